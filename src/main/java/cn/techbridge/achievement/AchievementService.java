@@ -1,0 +1,123 @@
+package cn.techbridge.achievement;
+
+import cn.techbridge.identity.Caller;
+import cn.techbridge.intake.RecordKind;
+import cn.techbridge.intake.RowOutcome;
+import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.moderation.Reviewed;
+import cn.techbridge.organisation.OrganisationDirectory;
+import cn.techbridge.platform.Problem;
+import cn.techbridge.search.IndexOutbox;
+import cn.techbridge.search.SearchKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+@ApplicationScoped
+class AchievementService implements RecordKind<AchievementSheet> {
+    private final ListingDesk desk;
+    private final AchievementKind kind;
+    private final Achievements achievements;
+    private final OrganisationDirectory organisations;
+    private final IndexOutbox outbox;
+
+    AchievementService(
+            ListingDesk desk,
+            AchievementKind kind,
+            Achievements achievements,
+            OrganisationDirectory organisations,
+            IndexOutbox outbox) {
+        this.desk = desk;
+        this.kind = kind;
+        this.achievements = achievements;
+        this.organisations = organisations;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    AchievementView create(Caller caller, AchievementSheet sheet) {
+        return view(desk.create(kind, caller, sheet), caller);
+    }
+
+    @Transactional
+    AchievementView change(Caller caller, UUID id, String ifMatch, AchievementSheet sheet) {
+        return view(desk.change(kind, caller, id, ifMatch, sheet), caller);
+    }
+
+    @Transactional
+    AchievementView submit(Caller caller, UUID id) {
+        return view(desk.submit(kind, caller, id), caller);
+    }
+
+    @Transactional
+    AchievementView publish(Caller caller, UUID id) {
+        return view(desk.publish(kind, caller, id), caller);
+    }
+
+    /** Withdraw or renew. */
+    @Transactional
+    AchievementView act(Caller caller, UUID id, BiConsumer<Achievement, Instant> verb) {
+        return view(desk.act(kind, caller, id, verb), caller);
+    }
+
+    @Transactional
+    void delete(Caller caller, UUID id) {
+        desk.act(kind, caller, id, Achievement::delete);
+    }
+
+    @Transactional
+    AchievementView showcase(Caller caller, UUID id, boolean shown) {
+        Achievement achievement = achievements.alive(id).orElseThrow(Problem::notFound);
+        achievement.showcase(shown);
+        achievements.flush();
+        outbox.changed(SearchKind.ACHIEVEMENT, id);
+        return view(achievement, caller);
+    }
+
+    @Transactional
+    AchievementView read(Caller caller, UUID id) {
+        return achievements
+                .alive(id)
+                .filter(a -> a.isPublic() || ListingDesk.maySeeDraft(caller, a))
+                .map(a -> view(a, caller))
+                .orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    List<AchievementView> changedSince(Caller caller, Instant since, UUID after, int limit) {
+        return achievements.changedSince(caller.requireOrganisation(), since, after, limit).stream()
+                .map(a -> view(a, caller))
+                .toList();
+    }
+
+    @Override
+    public Class<AchievementSheet> rowType() {
+        return AchievementSheet.class;
+    }
+
+    @Override
+    public String externalId(AchievementSheet row) {
+        return row.externalId();
+    }
+
+    @Override
+    @Transactional
+    public List<RowOutcome> upsert(Caller caller, List<AchievementSheet> rows) {
+        return desk.upsert(kind, caller, rows);
+    }
+
+    void reviewed(@Observes Reviewed review) {
+        if (review.record().type().equals(SearchKind.ACHIEVEMENT.code())) {
+            desk.reviewed(kind, review);
+        }
+    }
+
+    private AchievementView view(Achievement achievement, Caller caller) {
+        return AchievementView.of(
+                achievement, organisations.find(achievement.organisationId()).orElseThrow(), caller);
+    }
+}

@@ -1,0 +1,121 @@
+package cn.techbridge.achievement;
+
+import cn.techbridge.listing.Indicator;
+import cn.techbridge.listing.Restricted;
+import cn.techbridge.listing.Sheet;
+import cn.techbridge.platform.Faults;
+import cn.techbridge.platform.PlainText;
+import cn.techbridge.platform.SelfChecking;
+import cn.techbridge.taxonomy.Code;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an achievement says: the request of single and bulk writes, and, without {@code restricted}, what is kept and shown.
+ *
+ * @param oneLine the value in one line, at most 120 characters
+ * @param trl 技术就绪度 1–9 (GB/T 22900)
+ * @param completedOn day the work was finished
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AchievementSheet(
+        @Size(min = 1, max = 128) @PlainText String externalId,
+        @NotBlank @Size(max = 200) @PlainText String title,
+        @Size(max = 120) @PlainText String oneLine,
+        @Size(max = 4000) @PlainText String problemSolved,
+        @NotBlank @Size(max = 20000) @PlainText String summary,
+        @Size(max = 20) List<@Valid Advantage> advantages,
+        @Size(max = 20) List<@NotBlank @Size(max = 200) @PlainText String> applications,
+        @Size(max = 30) List<@NotBlank @Size(max = 60) @PlainText String> keywords,
+        @Size(max = 40) List<@Valid Indicator> indicators,
+        @Size(max = 8) List<@Code("high-tech-fields") String> fieldCodes,
+        @Size(max = 8) List<@Code("industries") String> industryCodes,
+        @Size(max = 20) List<@Ipc String> ipcCodes,
+        @Code("regions") String regionCode,
+        @Min(1) @Max(9) Integer trl,
+        @Size(max = 7) List<@Code("cooperation-modes") String> cooperationModes,
+        @Valid Price price,
+        @Size(max = 50) List<@Valid IpRight> ipRights,
+        LocalDate completedOn,
+        @Valid Restricted restricted)
+        implements Sheet<AchievementSheet>, SelfChecking {
+
+    @Override
+    public void check(Faults faults) {
+        for (int i = 0; indicators != null && i < indicators.size(); i++) {
+            indicators.get(i).check("/indicators/" + i, faults);
+        }
+        for (int i = 0; ipRights != null && i < ipRights.size(); i++) {
+            ipRights.get(i).check("/ipRights/" + i, faults);
+        }
+        if (price != null) {
+            price.check("/price", faults);
+        }
+    }
+
+    @Override
+    @JsonIgnore
+    public String describingText() {
+        return Stream.of(title, oneLine, problemSolved, summary, keywords == null ? null : String.join(" ", keywords))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public AchievementSheet completed(List<String> fields, String region) {
+        return new AchievementSheet(
+                null,
+                title,
+                oneLine,
+                problemSolved,
+                summary,
+                advantages,
+                applications,
+                keywords,
+                indicators,
+                fields,
+                industryCodes,
+                ipcCodes,
+                region,
+                trl,
+                cooperationModes,
+                price,
+                ipRights,
+                completedOn,
+                null);
+    }
+
+    /** What is seen by everyone: the lowest acceptable price is the owner's secret. */
+    AchievementSheet publicPart() {
+        return new AchievementSheet(
+                null,
+                title,
+                oneLine,
+                problemSolved,
+                summary,
+                advantages,
+                applications,
+                keywords,
+                indicators,
+                fieldCodes,
+                industryCodes,
+                ipcCodes,
+                regionCode,
+                trl,
+                cooperationModes,
+                price == null ? null : price.withoutFloor(),
+                ipRights,
+                completedOn,
+                null);
+    }
+}

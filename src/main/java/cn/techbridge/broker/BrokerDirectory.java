@@ -1,0 +1,23 @@
+package cn.techbridge.broker;
+
+import cn.techbridge.identity.Caller;
+import cn.techbridge.platform.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Read-only look-up for the slices above. */
+@ApplicationScoped
+public class BrokerDirectory {
+    private final Brokers brokers;
+
+    BrokerDirectory(Brokers brokers) {
+        this.brokers = brokers;
+    }
+
+    /** @throws Problem 403 when the account belongs to no registered broker */
+    public BrokerBrief require(Caller caller) {
+        return brokers.bySubject(caller.subject())
+                .map(Broker::brief)
+                .orElseThrow(() -> Problem.forbidden(
+                        "账号尚未登记为技术经纪人，请联系平台运营方", "Your account is not registered as a broker yet, ask the operator"));
+    }
+}

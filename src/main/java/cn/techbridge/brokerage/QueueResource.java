@@ -1,0 +1,53 @@
+package cn.techbridge.brokerage;
+
+import cn.techbridge.identity.CurrentCaller;
+import cn.techbridge.identity.Role;
+import cn.techbridge.platform.Cursors;
+import cn.techbridge.platform.Idempotent;
+import cn.techbridge.platform.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/queue")
+class QueueResource {
+    private final CaseService service;
+    private final CurrentCaller caller;
+    private final Cursors cursors;
+
+    QueueResource(CaseService service, CurrentCaller caller, Cursors cursors) {
+        this.service = service;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @RolesAllowed({Role.BROKER, Role.OPERATOR})
+    public CaseList offered(@RestQuery Integer limit, @RestQuery String cursor) {
+        int size = Paging.limit(limit);
+        String position = cursors.open("queue", cursor);
+        int offset = position == null ? 0 : Integer.parseInt(position);
+        List<CaseView> items = service.offered(caller.get(), offset, size);
+        return new CaseList(items, items.size() < size ? null : cursors.seal("queue", Integer.toString(offset + size)));
+    }
+
+    @GET
+    @Path("/claims")
+    @RolesAllowed(Role.BROKER)
+    public CaseList mine() {
+        return new CaseList(service.mine(caller.get()), null);
+    }
+
+    @POST
+    @Path("/claims")
+    @RolesAllowed(Role.BROKER)
+    @Idempotent
+    public CaseList claim(CaseRequests.Claim request) {
+        return new CaseList(service.claim(caller.get(), request), null);
+    }
+
+    record CaseList(List<CaseView> items, String nextCursor) {}
+}

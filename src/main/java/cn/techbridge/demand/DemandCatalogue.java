@@ -1,0 +1,34 @@
+package cn.techbridge.demand;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Read-only face of published demands for the slices above; call it inside a transaction. */
+@ApplicationScoped
+public class DemandCatalogue {
+    private final Demands demands;
+
+    DemandCatalogue(Demands demands) {
+        this.demands = demands;
+    }
+
+    public Optional<DemandFacts> find(UUID id) {
+        return Optional.ofNullable(published(java.util.List.of(id)).get(id));
+    }
+
+    /** The published ones among these. */
+    public Map<UUID, DemandFacts> published(Collection<UUID> ids) {
+        return demands.byIds(ids).stream()
+                .filter(Demand::isPublic)
+                .map(DemandFacts::of)
+                .collect(Collectors.toMap(DemandFacts::id, facts -> facts));
+    }
+
+    public Optional<UUID> ownerOf(UUID id) {
+        return demands.alive(id).map(Demand::organisationId);
+    }
+}

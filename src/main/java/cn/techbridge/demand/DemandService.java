@@ -1,0 +1,110 @@
+package cn.techbridge.demand;
+
+import cn.techbridge.identity.Caller;
+import cn.techbridge.intake.RecordKind;
+import cn.techbridge.intake.RowOutcome;
+import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.moderation.Reviewed;
+import cn.techbridge.organisation.OrganisationDirectory;
+import cn.techbridge.platform.Problem;
+import cn.techbridge.search.SearchKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+@ApplicationScoped
+class DemandService implements RecordKind<DemandSheet> {
+    private final ListingDesk desk;
+    private final DemandKind kind;
+    private final Demands demands;
+    private final OrganisationDirectory organisations;
+
+    DemandService(
+            ListingDesk desk,
+            DemandKind kind,
+            Demands demands,
+            OrganisationDirectory organisations) {
+        this.desk = desk;
+        this.kind = kind;
+        this.demands = demands;
+        this.organisations = organisations;
+    }
+
+    @Transactional
+    DemandView create(Caller caller, DemandSheet sheet) {
+        return view(desk.create(kind, caller, sheet), caller);
+    }
+
+    @Transactional
+    DemandView change(Caller caller, UUID id, String ifMatch, DemandSheet sheet) {
+        return view(desk.change(kind, caller, id, ifMatch, sheet), caller);
+    }
+
+    @Transactional
+    DemandView submit(Caller caller, UUID id) {
+        return view(desk.submit(kind, caller, id), caller);
+    }
+
+    @Transactional
+    DemandView publish(Caller caller, UUID id) {
+        return view(desk.publish(kind, caller, id), caller);
+    }
+
+    /** Withdraw or renew. */
+    @Transactional
+    DemandView act(Caller caller, UUID id, BiConsumer<Demand, Instant> verb) {
+        return view(desk.act(kind, caller, id, verb), caller);
+    }
+
+    @Transactional
+    void delete(Caller caller, UUID id) {
+        desk.act(kind, caller, id, Demand::delete);
+    }
+
+    @Transactional
+    DemandView read(Caller caller, UUID id) {
+        return demands
+                .alive(id)
+                .filter(d -> d.isPublic() || ListingDesk.maySeeDraft(caller, d))
+                .map(d -> view(d, caller))
+                .orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    List<DemandView> changedSince(Caller caller, Instant since, UUID after, int limit) {
+        return demands.changedSince(caller.requireOrganisation(), since, after, limit).stream()
+                .map(d -> view(d, caller))
+                .toList();
+    }
+
+    @Override
+    public Class<DemandSheet> rowType() {
+        return DemandSheet.class;
+    }
+
+    @Override
+    public String externalId(DemandSheet row) {
+        return row.externalId();
+    }
+
+    @Override
+    @Transactional
+    public List<RowOutcome> upsert(Caller caller, List<DemandSheet> rows) {
+        return desk.upsert(kind, caller, rows);
+    }
+
+    void reviewed(@Observes Reviewed review) {
+        if (review.record().type().equals(SearchKind.DEMAND.code())) {
+            desk.reviewed(kind, review);
+        }
+    }
+
+    private DemandView view(Demand demand, Caller caller) {
+        return DemandView.of(
+                demand, organisations.find(demand.organisationId()).orElseThrow(), caller);
+    }
+}

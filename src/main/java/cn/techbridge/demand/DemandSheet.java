@@ -1,0 +1,104 @@
+package cn.techbridge.demand;
+
+import cn.techbridge.listing.Indicator;
+import cn.techbridge.listing.Restricted;
+import cn.techbridge.listing.Sheet;
+import cn.techbridge.platform.Faults;
+import cn.techbridge.platform.PlainText;
+import cn.techbridge.platform.SelfChecking;
+import cn.techbridge.taxonomy.Code;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a demand says: the request of single and bulk writes, and, without {@code restricted}, what is kept and shown.
+ *
+ * @param indicators what must or should be reached; {@code must} marks a hard requirement
+ * @param trlMin lowest acceptable 技术就绪度 1–9, trlMax the highest
+ * @param deadline last day on which a solution is still wanted
+ * @param notWanted approaches that are not wanted
+ * @param anonymous true: the enterprise is shown under an alias until it consents
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DemandSheet(
+        @Size(min = 1, max = 128) @PlainText String externalId,
+        @NotBlank @Size(max = 200) @PlainText String title,
+        @NotBlank @Size(max = 20000) @PlainText String problem,
+        @Size(max = 10000) @PlainText String background,
+        @Size(max = 10000) @PlainText String goal,
+        @Size(max = 40) List<@Valid Indicator> indicators,
+        @Size(max = 30) List<@NotBlank @Size(max = 60) @PlainText String> keywords,
+        @Size(max = 8) List<@Code("high-tech-fields") String> fieldCodes,
+        @Size(max = 8) List<@Code("industries") String> industryCodes,
+        @Code("regions") String regionCode,
+        @Min(1) @Max(9) Integer trlMin,
+        @Min(1) @Max(9) Integer trlMax,
+        @Size(max = 7) List<@Code("cooperation-modes") String> cooperationModes,
+        @Valid Budget budget,
+        LocalDate deadline,
+        @Size(max = 20) List<@NotBlank @Size(max = 200) @PlainText String> notWanted,
+        Boolean anonymous,
+        @Valid Restricted restricted)
+        implements Sheet<DemandSheet>, SelfChecking {
+
+    @Override
+    public void check(Faults faults) {
+        for (int i = 0; indicators != null && i < indicators.size(); i++) {
+            indicators.get(i).check("/indicators/" + i, faults);
+        }
+        faults.addIf(
+                trlMin != null && trlMax != null && trlMin > trlMax,
+                "/trlMax",
+                "range",
+                "最高就绪度不得低于最低就绪度",
+                "the highest readiness must not be below the lowest");
+        if (budget != null) {
+            budget.check("/budget", faults);
+        }
+    }
+
+    @Override
+    @JsonIgnore
+    public String describingText() {
+        return Stream.of(title, problem, background, goal, keywords == null ? null : String.join(" ", keywords))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public DemandSheet completed(List<String> fields, String region) {
+        return new DemandSheet(
+                null,
+                title,
+                problem,
+                background,
+                goal,
+                indicators,
+                keywords,
+                fields,
+                industryCodes,
+                region,
+                trlMin,
+                trlMax,
+                cooperationModes,
+                budget,
+                deadline,
+                notWanted,
+                anonymous,
+                null);
+    }
+
+    boolean isAnonymous() {
+        return Boolean.TRUE.equals(anonymous);
+    }
+}

@@ -1,0 +1,36 @@
+package cn.techbridge.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The caller of the current request, looked up once. */
+@RequestScoped
+public class CurrentCaller {
+    private final SecurityIdentity identity;
+    private final Memberships memberships;
+    private Caller caller;
+
+    CurrentCaller(SecurityIdentity identity, Memberships memberships) {
+        this.identity = identity;
+        this.memberships = memberships;
+    }
+
+    public Caller get() {
+        if (caller == null) {
+            caller = lookUp();
+        }
+        return caller;
+    }
+
+    private Caller lookUp() {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return new Caller(null, null, Set.of(), null);
+        }
+        String subject = token.getSubject();
+        UUID organisation = memberships.organisationOf(subject).orElse(null);
+        return new Caller(subject, token.getName(), Set.copyOf(identity.getRoles()), organisation);
+    }
+}

@@ -1,0 +1,9 @@
+package cn.techbridge.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which organisation an account acts for; kept by the organisation slice. */
+public interface Memberships {
+    Optional<UUID> organisationOf(String subject);
+}

@@ -1,0 +1,78 @@
+package cn.techbridge.intake;
+
+import cn.techbridge.identity.Caller;
+import cn.techbridge.intake.RowReader.ReadRow;
+import cn.techbridge.platform.Fault;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes a batch in: reads every row, writes the good ones in one transaction, answers for each. */
+@ApplicationScoped
+public class BulkService {
+    private final RowReader reader;
+
+    BulkService(RowReader reader) {
+        this.reader = reader;
+    }
+
+    /** @param dryRun checks and answers as if, but keeps nothing */
+    public <R> BulkAnswer take(RecordKind<R> kind, Caller caller, byte[] body, boolean dryRun, Locale locale) {
+        List<ReadRow<R>> rows = refuseRepeats(reader.read(kind, body));
+        List<R> good = rows.stream().filter(ReadRow::isGood).map(ReadRow::record).toList();
+        List<RowOutcome> written = write(kind, caller, good, dryRun);
+        List<BulkAnswer.Row> answer = new ArrayList<>(rows.size());
+        int next = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            ReadRow<R> row = rows.get(i);
+            RowOutcome outcome = row.isGood() ? written.get(next++) : RowOutcome.rejected(row.faults());
+            answer.add(render(i, row.externalId(), outcome, locale));
+        }
+        return BulkAnswer.of(answer);
+    }
+
+    private static <R> List<RowOutcome> write(RecordKind<R> kind, Caller caller, List<R> rows, boolean dryRun) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            List<RowOutcome> outcomes = kind.upsert(caller, rows);
+            if (dryRun) {
+                QuarkusTransaction.setRollbackOnly();
+            }
+            return outcomes;
+        });
+    }
+
+    /** The second row with the same externalId is refused; letting the last one win would hide a mistake. */
+    private static <R> List<ReadRow<R>> refuseRepeats(List<ReadRow<R>> rows) {
+        Set<String> seen = new HashSet<>();
+        return rows.stream()
+                .map(row -> row.externalId() == null || seen.add(row.externalId())
+                        ? row
+                        : new ReadRow<>(
+                                row.record(),
+                                row.externalId(),
+                                List.of(Fault.of(
+                                        "/externalId",
+                                        "repeated",
+                                        "本批次中已有相同的 externalId",
+                                        "an earlier row of this batch has the same externalId"))))
+                .toList();
+    }
+
+    private static BulkAnswer.Row render(int index, String externalId, RowOutcome outcome, Locale locale) {
+        return new BulkAnswer.Row(
+                index,
+                externalId,
+                outcome.id(),
+                outcome.outcome(),
+                outcome.version(),
+                outcome.faults().stream().map(fault -> fault.in(locale)).toList(),
+                outcome.warnings().stream().map(fault -> fault.in(locale)).toList());
+    }
+}

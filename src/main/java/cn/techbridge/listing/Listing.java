@@ -1,0 +1,239 @@
+package cn.techbridge.listing;
+
+import cn.techbridge.kernel.TimeOrderedId;
+import cn.techbridge.platform.Problem;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A listing's life: draft → submitted → (returned | rejected | published) → (suspended | expired | withdrawn | contracted). Subclasses
+ * keep two contents: the latest one handed in and the published one, which stays visible while a change awaits review.
+ *
+ * @param <S> the sheet, i.e. the fields that the owner fills in
+ */
+@MappedSuperclass
+public abstract class Listing<S extends Sheet<S>> {
+    /** A listing must be confirmed once a year; stale offers are the first complaint about such platforms. */
+    private static final Duration VALIDITY = Duration.ofDays(365);
+
+    private static final Set<ListingState> REVISABLE = EnumSet.of(
+            ListingState.DRAFT,
+            ListingState.SUBMITTED,
+            ListingState.RETURNED,
+            ListingState.REJECTED,
+            ListingState.PUBLISHED,
+            ListingState.EXPIRED,
+            ListingState.WITHDRAWN);
+
+    @Id
+    private UUID id;
+
+    private UUID organisationId;
+    private String externalId;
+
+    @Enumerated(EnumType.STRING)
+    private ListingState state;
+
+    private boolean changePending;
+    private String reviewNote;
+    private String contentHash;
+    private boolean fieldsInferred;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private Instant publishedAt;
+    private Instant expiresAt;
+    private Instant deletedAt;
+
+    @Version
+    private long version;
+
+    protected Listing() {}
+
+    protected Listing(UUID organisationId, String externalId, Instant now) {
+        this.id = TimeOrderedId.next();
+        this.organisationId = organisationId;
+        this.externalId = externalId == null ? id.toString() : externalId;
+        this.state = ListingState.DRAFT;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    protected abstract S content();
+
+    protected abstract S publishedContent();
+
+    protected abstract void keepContent(S content, Restricted restricted);
+
+    protected abstract void keepPublishedContent(S content);
+
+    protected abstract Restricted restricted();
+
+    /** Takes a new content in; the state does not move by itself. */
+    public void revise(Draft<S> draft, Instant now) {
+        if (!REVISABLE.contains(state)) {
+            throw illegal("修改", "changed");
+        }
+        keepContent(draft.content(), draft.restricted());
+        contentHash = draft.hash();
+        fieldsInferred = draft.fieldsInferred();
+        deletedAt = null;
+        changePending = state == ListingState.PUBLISHED && !draft.content().equals(publishedContent());
+        updatedAt = now;
+    }
+
+    /** Asks for review; a published listing stays visible as it was. */
+    public void submit(Instant now) {
+        if (state == ListingState.PUBLISHED && changePending) {
+            updatedAt = now;
+            return;
+        }
+        if (!REVISABLE.contains(state) || state == ListingState.PUBLISHED || state == ListingState.SUBMITTED) {
+            throw illegal("提交", "submitted");
+        }
+        move(ListingState.SUBMITTED, now);
+    }
+
+    /** Makes the latest content the visible one. */
+    public void publish(Instant now) {
+        if (!REVISABLE.contains(state)) {
+            throw illegal("发布", "published");
+        }
+        keepPublishedContent(content());
+        changePending = false;
+        reviewNote = null;
+        publishedAt = publishedAt == null ? now : publishedAt;
+        expiresAt = now.plus(VALIDITY);
+        move(ListingState.PUBLISHED, now);
+    }
+
+    /** Sends a submission back; of a published listing only the pending change. */
+    public void sendBack(String note, Instant now) {
+        refuse(ListingState.RETURNED, note, now);
+    }
+
+    public void reject(String note, Instant now) {
+        refuse(ListingState.REJECTED, note, now);
+    }
+
+    /** Takes a listing that was public unreviewed out again. */
+    public void takeDown(ListingState to, String note, Instant now) {
+        changePending = false;
+        reviewNote = note;
+        move(to, now);
+    }
+
+    private void refuse(ListingState to, String note, Instant now) {
+        if (state != ListingState.SUBMITTED && !(state == ListingState.PUBLISHED && changePending)) {
+            throw illegal("退回", "returned");
+        }
+        reviewNote = note;
+        changePending = false;
+        move(state == ListingState.PUBLISHED ? ListingState.PUBLISHED : to, now);
+    }
+
+    public void withdraw(Instant now) {
+        if (!REVISABLE.contains(state) && state != ListingState.SUSPENDED || state == ListingState.WITHDRAWN) {
+            throw illegal("撤回", "withdrawn");
+        }
+        changePending = false;
+        move(ListingState.WITHDRAWN, now);
+    }
+
+    /** Confirms that the listing still holds, for another year. */
+    public void renew(Instant now) {
+        if (state != ListingState.PUBLISHED && state != ListingState.EXPIRED) {
+            throw illegal("续期", "renewed");
+        }
+        expiresAt = now.plus(VALIDITY);
+        move(ListingState.PUBLISHED, now);
+    }
+
+    /** Leaves only a tombstone for the publisher's delta read. */
+    public void delete(Instant now) {
+        if (state == ListingState.CONTRACTED) {
+            throw illegal("删除", "deleted");
+        }
+        changePending = false;
+        deletedAt = now;
+        move(ListingState.WITHDRAWN, now);
+    }
+
+    private void move(ListingState to, Instant now) {
+        state = to;
+        updatedAt = now;
+    }
+
+    private Problem illegal(String zh, String en) {
+        return Problem.conflict("当前状态（%s）不能%s".formatted(state, zh), "A listing in state %s cannot be %s".formatted(state, en));
+    }
+
+    public boolean isPublic() {
+        return state == ListingState.PUBLISHED;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** True when the same sheet was handed in before and still stands. */
+    public boolean holds(String hash) {
+        return hash.equals(contentHash)
+                && deletedAt == null
+                && (state == ListingState.PUBLISHED || state == ListingState.SUBMITTED || state == ListingState.CONTRACTED);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public ListingState state() {
+        return state;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    protected String contentHash() {
+        return contentHash;
+    }
+
+    /** The life-cycle part of a view; notes and pending changes are the owner's business. */
+    public ListingStatus status(boolean forOwner) {
+        return new ListingStatus(
+                state.name(),
+                forOwner ? changePending : null,
+                forOwner ? reviewNote : null,
+                fieldsInferred,
+                createdAt,
+                updatedAt,
+                publishedAt,
+                expiresAt,
+                deletedAt != null ? Boolean.TRUE : null,
+                version);
+    }
+}

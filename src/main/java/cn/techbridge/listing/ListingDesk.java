@@ -1,0 +1,248 @@
+package cn.techbridge.listing;
+
+import cn.techbridge.identity.Caller;
+import cn.techbridge.identity.Role;
+import cn.techbridge.intake.ContentHash;
+import cn.techbridge.intake.RowOutcome;
+import cn.techbridge.intake.RowOutcome.Outcome;
+import cn.techbridge.kernel.Ref;
+import cn.techbridge.moderation.Decision;
+import cn.techbridge.moderation.ModerationDesk;
+import cn.techbridge.moderation.Reviewed;
+import cn.techbridge.organisation.OrganisationBrief;
+import cn.techbridge.organisation.OrganisationDirectory;
+import cn.techbridge.platform.Fault;
+import cn.techbridge.platform.Problem;
+import cn.techbridge.platform.RequestCheck;
+import cn.techbridge.platform.Versions;
+import cn.techbridge.search.IndexOutbox;
+import cn.techbridge.search.SearchKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.time.Instant;
+
+/**
+ * The commands on listings of any kind. Every change ends in {@link #announce}: index pointer, event. Runs inside the transaction of
+ * the calling service.
+ */
+@ApplicationScoped
+public class ListingDesk {
+    private final DraftMaker drafts;
+    private final OrganisationDirectory organisations;
+    private final ModerationDesk moderation;
+    private final IndexOutbox outbox;
+    private final Event<ListingEvent> events;
+    private final RequestCheck check;
+    private final Clock clock;
+
+    ListingDesk(
+            DraftMaker drafts,
+            OrganisationDirectory organisations,
+            ModerationDesk moderation,
+            IndexOutbox outbox,
+            Event<ListingEvent> events,
+            RequestCheck check,
+            Clock clock) {
+        this.drafts = drafts;
+        this.organisations = organisations;
+        this.moderation = moderation;
+        this.outbox = outbox;
+        this.events = events;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /** A kind of listing as this desk needs it. */
+    public interface Kind<S extends Sheet<S>, L extends Listing<S>> {
+        SearchKind kind();
+
+        ListingRepository<L> repository();
+
+        L open(UUID organisationId, String externalId, Instant now);
+    }
+
+    /** A new draft. */
+    public <S extends Sheet<S>, L extends Listing<S>> L create(Kind<S, L> kind, Caller caller, S sheet) {
+        check.require(sheet);
+        OrganisationBrief owner = owner(caller);
+        if (sheet.externalId() != null
+                && !kind.repository().byExternalIds(owner.id(), List.of(sheet.externalId())).isEmpty()) {
+            throw Problem.invalid(Fault.of("/externalId", "duplicate", "本单位已有此 externalId", "your organisation has this externalId already"));
+        }
+        L listing = kind.open(owner.id(), sheet.externalId(), clock.instant());
+        listing.revise(drafts.draft(sheet, owner), clock.instant());
+        kind.repository().persistAndFlush(listing);
+        return listing;
+    }
+
+    /** Replaces the content; of a published listing the change goes to review unless the owner is trusted. */
+    public <S extends Sheet<S>, L extends Listing<S>> L change(
+            Kind<S, L> kind, Caller caller, UUID id, String ifMatch, S sheet) {
+        check.require(sheet);
+        L listing = owned(kind, caller, id);
+        Versions.require(ifMatch, listing.version());
+        OrganisationBrief owner = owner(caller);
+        boolean published = listing.isPublic();
+        listing.revise(drafts.draft(sheet, owner), clock.instant());
+        if (published) {
+            handIn(kind, owner, List.of(listing));
+        }
+        kind.repository().flush();
+        return listing;
+    }
+
+    /** Hands a draft in: to review, or, from a trusted owner, to the public at once. */
+    public <S extends Sheet<S>, L extends Listing<S>> L submit(Kind<S, L> kind, Caller caller, UUID id) {
+        L listing = owned(kind, caller, id);
+        listing.submit(clock.instant());
+        handIn(kind, owner(caller), List.of(listing));
+        kind.repository().flush();
+        return listing;
+    }
+
+    /** Publishes without waiting for review; only trusted owners may. */
+    public <S extends Sheet<S>, L extends Listing<S>> L publish(Kind<S, L> kind, Caller caller, UUID id) {
+        L listing = owned(kind, caller, id);
+        OrganisationBrief owner = owner(caller);
+        if (!owner.trusted()) {
+            throw Problem.forbidden("本单位尚未获得免审发布资格，请先提交审核", "Your organisation may not publish without review, submit instead");
+        }
+        handIn(kind, owner, List.of(listing));
+        kind.repository().flush();
+        return listing;
+    }
+
+    /** One of the owner's plain verbs: withdraw, renew, delete. */
+    public <S extends Sheet<S>, L extends Listing<S>> L act(
+            Kind<S, L> kind, Caller caller, UUID id, BiConsumer<L, Instant> verb) {
+        L listing = owned(kind, caller, id);
+        verb.accept(listing, clock.instant());
+        if (!listing.isPublic()) {
+            moderation.withdraw(kind.kind().code(), List.of(id));
+        }
+        announce(kind, List.of(listing));
+        kind.repository().flush();
+        return listing;
+    }
+
+    /** Creates, changes or leaves alone, row by row, by the owner's ids. */
+    public <S extends Sheet<S>, L extends Listing<S>> List<RowOutcome> upsert(
+            Kind<S, L> kind, Caller caller, List<S> sheets) {
+        OrganisationBrief owner = owner(caller);
+        Map<String, L> known = new HashMap<>();
+        kind.repository()
+                .byExternalIds(owner.id(), sheets.stream().map(Sheet::externalId).toList())
+                .forEach(listing -> known.put(listing.externalId(), listing));
+        List<L> changed = new ArrayList<>();
+        List<Pending<L>> rows = new ArrayList<>();
+        for (S sheet : sheets) {
+            rows.add(upsert(kind, owner, known.get(sheet.externalId()), sheet, changed));
+        }
+        handIn(kind, owner, changed);
+        kind.repository().flush();
+        return rows.stream().map(Pending::answer).toList();
+    }
+
+    private <S extends Sheet<S>, L extends Listing<S>> Pending<L> upsert(
+            Kind<S, L> kind, OrganisationBrief owner, L known, S sheet, List<L> changed) {
+        if (known != null && known.holds(ContentHash.of(sheet))) {
+            return new Pending<>(known, Outcome.UNCHANGED, List.of(), null);
+        }
+        L listing = known == null ? kind.open(owner.id(), sheet.externalId(), clock.instant()) : known;
+        Draft<S> draft = drafts.draft(sheet, owner);
+        try {
+            listing.revise(draft, clock.instant());
+        } catch (Problem refused) {
+            Fault fault = new Fault("", "conflict", refused.detail());
+            return new Pending<>(listing, Outcome.REJECTED, List.of(), fault);
+        }
+        if (known == null) {
+            kind.repository().persist(listing);
+        }
+        changed.add(listing);
+        return new Pending<>(listing, known == null ? Outcome.CREATED : Outcome.UPDATED, DraftMaker.warnings(draft), null);
+    }
+
+    /** A row whose version is known only after the flush. */
+    private record Pending<L extends Listing<?>>(L listing, Outcome how, List<Fault> warnings, Fault refusal) {
+        RowOutcome answer() {
+            return refusal != null
+                    ? RowOutcome.rejected(List.of(refusal))
+                    : RowOutcome.written(how, listing.id(), listing.version(), warnings);
+        }
+    }
+
+    private <S extends Sheet<S>, L extends Listing<S>> void handIn(
+            Kind<S, L> kind, OrganisationBrief owner, List<L> listings) {
+        Instant now = clock.instant();
+        for (L listing : listings) {
+            if (owner.trusted()) {
+                listing.publish(now);
+            } else if (listing.state() != ListingState.SUBMITTED) {
+                listing.submit(now);
+            }
+        }
+        moderation.submit(
+                kind.kind().code(),
+                listings.stream()
+                        .map(l -> new ModerationDesk.Submission(l.id(), l.content().title(), owner.id(), owner.trusted()))
+                        .toList());
+        if (owner.trusted()) {
+            announce(kind, listings);
+        }
+    }
+
+    /** Carries a moderator's decision out. */
+    public <S extends Sheet<S>, L extends Listing<S>> void reviewed(Kind<S, L> kind, Reviewed review) {
+        L listing = kind.repository().findById(review.record().id());
+        Instant now = clock.instant();
+        if (review.decision() == Decision.APPROVE) {
+            if (!review.afterwards()) {
+                listing.publish(now);
+            }
+        } else if (review.afterwards()) {
+            listing.takeDown(
+                    review.decision() == Decision.RETURN ? ListingState.RETURNED : ListingState.REJECTED,
+                    review.reason(),
+                    now);
+        } else if (review.decision() == Decision.RETURN) {
+            listing.sendBack(review.reason(), now);
+        } else {
+            listing.reject(review.reason(), now);
+        }
+        announce(kind, List.of(listing));
+    }
+
+    private <S extends Sheet<S>, L extends Listing<S>> void announce(Kind<S, L> kind, List<L> listings) {
+        kind.repository().flush();
+        outbox.changed(kind.kind(), listings.stream().map(Listing::id).toList());
+        for (L listing : listings) {
+            Ref ref = new Ref(kind.kind().code(), listing.id());
+            events.fire(listing.isPublic() ? new ListingEvent.Published(ref) : new ListingEvent.Hidden(ref));
+        }
+    }
+
+    /** Another organisation's listing does not exist for the caller. */
+    private static <S extends Sheet<S>, L extends Listing<S>> L owned(Kind<S, L> kind, Caller caller, UUID id) {
+        return kind.repository()
+                .alive(id)
+                .filter(listing -> caller.belongsTo(listing.organisationId()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** What a caller may see: the owner everything, staff every content, others what is public. */
+    public static boolean maySeeDraft(Caller caller, Listing<?> listing) {
+        return caller.belongsTo(listing.organisationId()) || caller.is(Role.MODERATOR) || caller.is(Role.OPERATOR);
+    }
+
+    private OrganisationBrief owner(Caller caller) {
+        return organisations.find(caller.requireOrganisation()).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,53 @@
+package cn.techbridge.listing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The queries both kinds of listing need. */
+public interface ListingRepository<L extends Listing<?>> extends PanacheRepositoryBase<L, UUID> {
+
+    default List<L> byExternalIds(UUID organisationId, Collection<String> externalIds) {
+        return list("organisationId = ?1 and externalId in ?2", organisationId, externalIds);
+    }
+
+    default Optional<L> alive(UUID id) {
+        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+    }
+
+    default List<L> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    default List<UUID> publicIdsAfter(UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select l.id from %s l where l.state = :state and (:after is null or l.id > :after) order by l.id"
+                                .formatted(entityName()),
+                        UUID.class)
+                .setParameter("state", ListingState.PUBLISHED)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    default long publicCount() {
+        return count("state", ListingState.PUBLISHED);
+    }
+
+    /** The owner's records changed since then, tombstones included, oldest change first. */
+    default List<L> changedSince(UUID organisationId, Instant since, UUID after, int limit) {
+        return find(
+                        "organisationId = ?1 and (updatedAt > ?2 or updatedAt = ?2 and id > ?3) order by updatedAt, id",
+                        organisationId,
+                        since,
+                        after)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    String entityName();
+}

@@ -1,0 +1,14 @@
+package cn.techbridge.listing;
+
+/** Where a listing stands; only PUBLISHED is public. */
+public enum ListingState {
+    DRAFT,
+    SUBMITTED,
+    RETURNED,
+    REJECTED,
+    PUBLISHED,
+    SUSPENDED,
+    EXPIRED,
+    WITHDRAWN,
+    CONTRACTED
+}

@@ -1,0 +1,33 @@
+package cn.techbridge.matching;
+
+import cn.techbridge.identity.CurrentCaller;
+import cn.techbridge.identity.Role;
+import cn.techbridge.platform.Cursors;
+import cn.techbridge.platform.Ids;
+import cn.techbridge.platform.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/achievements/{id}/matches")
+class AchievementMatchResource {
+    private final MatchService service;
+    private final CurrentCaller caller;
+    private final Cursors cursors;
+
+    AchievementMatchResource(MatchService service, CurrentCaller caller, Cursors cursors) {
+        this.service = service;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @RolesAllowed({Role.PUBLISHER, Role.BROKER, Role.AGENCY_ADMIN, Role.OPERATOR})
+    public MatchList list(String id, @RestQuery Integer limit, @RestQuery String cursor) {
+        String list = "achievement matches " + id;
+        Matches.Position after = Matches.Position.parse(cursors.open(list, cursor));
+        return MatchList.of(
+                service.ofAchievement(caller.get(), Ids.of(id), after, Paging.limit(limit)), next -> cursors.seal(list, next));
+    }
+}

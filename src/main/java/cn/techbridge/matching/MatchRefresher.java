@@ -1,0 +1,125 @@
+package cn.techbridge.matching;
+
+import cn.techbridge.achievement.AchievementCatalogue;
+import cn.techbridge.achievement.AchievementFacts;
+import cn.techbridge.demand.DemandCatalogue;
+import cn.techbridge.demand.DemandFacts;
+import cn.techbridge.kernel.Ref;
+import cn.techbridge.matching.MatchWriter.Side;
+import cn.techbridge.search.CandidateSearch;
+import cn.techbridge.search.SearchKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes the matches of changed listings anew: candidates from the index, scored, the good ones stored, news told. */
+@ApplicationScoped
+public class MatchRefresher {
+    /** Listings a transaction; small, because their locks are held while the engine is asked. */
+    private static final int BATCH = 20;
+
+    private static final int KEPT_PER_DEMAND = 100;
+    private static final int KEPT_PER_ACHIEVEMENT = 20;
+    private static final int WORTH_KEEPING = 2;
+    private static final int WORTH_A_BROKER = 3;
+
+    private final MatchWork work;
+    private final CandidatePairs pairs;
+    private final MatchWriter writer;
+    private final DemandCatalogue demands;
+    private final AchievementCatalogue achievements;
+    private final CandidateSearch index;
+    private final Event<MatchFound> found;
+
+    MatchRefresher(
+            MatchWork work,
+            CandidatePairs pairs,
+            MatchWriter writer,
+            DemandCatalogue demands,
+            AchievementCatalogue achievements,
+            CandidateSearch index,
+            Event<MatchFound> found) {
+        this.work = work;
+        this.pairs = pairs;
+        this.writer = writer;
+        this.demands = demands;
+        this.achievements = achievements;
+        this.index = index;
+        this.found = found;
+    }
+
+    /** One batch of changed listings; returns how many were taken. */
+    @Transactional
+    public int refreshOnce() {
+        List<MatchWork.Item> items = work.take(BATCH);
+        if (!items.isEmpty()) {
+            index.refresh(SearchKind.ACHIEVEMENT, SearchKind.DEMAND);
+        }
+        for (MatchWork.Item item : items) {
+            refresh(item.listing());
+            work.done(item);
+        }
+        return items.size();
+    }
+
+    private void refresh(Ref listing) {
+        if (listing.type().equals(SearchKind.DEMAND.code())) {
+            Collection<ScoredPair> best = demands.find(listing.id())
+                    .map(demand -> best(pairs.forDemand(demand, writer.partners(Side.DEMAND, demand.id())), KEPT_PER_DEMAND))
+                    .orElse(List.of());
+            store(Side.DEMAND, listing.id(), best);
+        } else {
+            Collection<ScoredPair> best = achievements
+                    .find(listing.id())
+                    .map(achievement -> best(
+                            pairs.forAchievement(achievement, writer.partners(Side.ACHIEVEMENT, achievement.id())),
+                            KEPT_PER_ACHIEVEMENT))
+                    .orElse(List.of());
+            store(Side.ACHIEVEMENT, listing.id(), best);
+        }
+    }
+
+    private static List<ScoredPair> best(List<ScoredPair> scored, int kept) {
+        return scored.stream()
+                .filter(pair -> pair.explanation().level() >= WORTH_KEEPING)
+                .sorted(Comparator.comparingInt((ScoredPair pair) -> pair.explanation().score()).reversed())
+                .limit(kept)
+                .toList();
+    }
+
+    private void store(Side side, UUID id, Collection<ScoredPair> best) {
+        Set<UUID> others = best.stream()
+                .map(pair -> side == Side.DEMAND ? pair.achievement().id() : pair.demand().id())
+                .collect(Collectors.toSet());
+        writer.dropOthers(side, id, others);
+        // always in the same order, so that two refreshers wait for each other instead of dead-locking
+        best.stream()
+                .sorted(Comparator.comparing((ScoredPair pair) -> pair.demand().id())
+                        .thenComparing(pair -> pair.achievement().id()))
+                .forEach(this::store);
+    }
+
+    private void store(ScoredPair pair) {
+        UUID matchId = writer.put(pair);
+        if (matchId != null && pair.explanation().level() >= WORTH_A_BROKER) {
+            DemandFacts demand = pair.demand();
+            AchievementFacts achievement = pair.achievement();
+            found.fire(new MatchFound(
+                    matchId,
+                    demand.id(),
+                    achievement.id(),
+                    pair.explanation().score(),
+                    pair.explanation().level(),
+                    demand.title(),
+                    achievement.title(),
+                    demand.fieldCodes() == null ? List.of() : demand.fieldCodes(),
+                    demand.regionCode()));
+        }
+    }
+}

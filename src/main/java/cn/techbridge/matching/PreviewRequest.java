@@ -1,0 +1,47 @@
+package cn.techbridge.matching;
+
+import cn.techbridge.demand.DemandFacts;
+import cn.techbridge.demand.DemandSheet;
+import cn.techbridge.listing.Indicator;
+import cn.techbridge.platform.PlainText;
+import cn.techbridge.taxonomy.Code;
+import cn.techbridge.text.FirstClause;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** A problem in free text; without a title its first clause serves as one. */
+record PreviewRequest(
+        @Size(max = 200) @PlainText String title,
+        @NotBlank @Size(max = 5000) @PlainText String description,
+        @Size(max = 40) List<@Valid Indicator> indicators,
+        @Size(max = 8) List<@Code("high-tech-fields") String> fieldCodes,
+        @Code("regions") String regionCode,
+        @Min(1) @Max(9) Integer trlMin) {
+
+    DemandFacts facts() {
+        String heading = title == null || title.isBlank() ? FirstClause.of(description) : title;
+        return DemandFacts.of(new DemandSheet(
+                null,
+                heading,
+                description,
+                null,
+                null,
+                indicators,
+                null,
+                fieldCodes,
+                null,
+                regionCode,
+                trlMin,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+}

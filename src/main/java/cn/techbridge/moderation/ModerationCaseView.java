@@ -1,0 +1,16 @@
+package cn.techbridge.moderation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+record ModerationCaseView(
+        UUID id,
+        String kind,
+        UUID recordId,
+        String title,
+        UUID organisationId,
+        boolean afterwards,
+        String state,
+        String reason,
+        Instant decidedAt,
+        Instant createdAt) {}

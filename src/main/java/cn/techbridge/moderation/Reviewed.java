@@ -1,0 +1,10 @@
+package cn.techbridge.moderation;
+
+import cn.techbridge.kernel.Ref;
+
+/**
+ * A decision, told to the slice that owns the record inside the deciding transaction.
+ *
+ * @param afterwards the record was public already; an approval then changes nothing
+ */
+public record Reviewed(Ref record, Decision decision, String reason, boolean afterwards) {}

@@ -1,0 +1,28 @@
+package cn.techbridge.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Read-only look-up for the slices above; call it inside a transaction. */
+@ApplicationScoped
+public class OrganisationDirectory {
+    private final Organisations organisations;
+
+    OrganisationDirectory(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    public Optional<OrganisationBrief> find(UUID id) {
+        return organisations.findByIdOptional(id).map(Organisation::brief);
+    }
+
+    public Map<UUID, OrganisationBrief> byIds(Collection<UUID> ids) {
+        return organisations.list("id in ?1", ids).stream()
+                .map(Organisation::brief)
+                .collect(Collectors.toMap(OrganisationBrief::id, brief -> brief));
+    }
+}

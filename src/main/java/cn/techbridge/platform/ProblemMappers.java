@@ -1,0 +1,107 @@
+package cn.techbridge.platform;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into a problem answer; nothing internal reaches the client, the log keeps the cause. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_SECONDS = 2;
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return ProblemAnswer.respond(problem, path(uri), headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthenticated(UnauthorizedException failure, UriInfo uri, HttpHeaders headers) {
+        return unauthenticated(uri, headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response authenticationFailed(AuthenticationFailedException failure, UriInfo uri, HttpHeaders headers) {
+        return unauthenticated(uri, headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response forbidden(ForbiddenException failure, UriInfo uri, HttpHeaders headers) {
+        return problem(Problem.forbidden("当前角色不能执行此操作", "Your role does not permit this operation"), uri, headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response json(JacksonException failure, UriInfo uri, HttpHeaders headers) {
+        return problem(Problem.invalid(JsonFaults.of(failure)), uri, headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response stale(OptimisticLockException failure, UriInfo uri, HttpHeaders headers) {
+        return problem(
+                Problem.of(ProblemType.STALE_VERSION, "请重新读取后再修改", "Read the record again, then change it"), uri, headers);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException failure, UriInfo uri, HttpHeaders headers) {
+        if (failure.getCause() instanceof JacksonException json) {
+            return json(json, uri, headers);
+        }
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        if (status >= 500) {
+            return any(failure, uri, headers);
+        }
+        ProblemType type = ProblemType.ofStatus(status);
+        return problem(Problem.of(type, type.title().zh(), type.title().en()), uri, headers);
+    }
+
+    @ServerExceptionMapper
+    Response any(Throwable failure, UriInfo uri, HttpHeaders headers) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem(problem, uri, headers);
+            }
+            if (cause instanceof OptimisticLockException optimistic) {
+                return stale(optimistic, uri, headers);
+            }
+            if (cause instanceof SQLException sql && isConnectionLoss(sql)) {
+                LOG.warnf("Database unavailable: %s", sql.getMessage());
+                return problem(
+                        Problem.unavailable("数据库暂不可用，请稍后重试", "The database is unavailable, retry shortly", RETRY_SECONDS),
+                        uri,
+                        headers);
+            }
+        }
+        LOG.error("Request failed", failure);
+        return problem(
+                Problem.of(ProblemType.INTERNAL, "请凭 traceId 联系平台运营方", "Quote the traceId to the operator"), uri, headers);
+    }
+
+    private Response unauthenticated(UriInfo uri, HttpHeaders headers) {
+        return problem(
+                Problem.of(ProblemType.UNAUTHENTICATED, "请提供有效的访问令牌", "Send a valid access token"), uri, headers);
+    }
+
+    /** SQLSTATE class 08 is a lost connection, 57P a shutdown; a pool that cannot hand out a connection has no state. */
+    private static boolean isConnectionLoss(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || state != null && (state.startsWith("08") || state.startsWith("57P"))
+                || state == null && String.valueOf(failure.getMessage()).contains("timeout");
+    }
+
+    private static String path(UriInfo uri) {
+        return uri == null ? null : uri.getRequestUri().getRawPath();
+    }
+}

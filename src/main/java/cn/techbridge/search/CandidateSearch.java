@@ -1,0 +1,71 @@
+package cn.techbridge.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** A few hundred records that share most with a text, for matching to order; by bigrams, title and whole text apart. */
+@ApplicationScoped
+public class CandidateSearch {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** Terms beyond it add cost, not candidates; titles come first and are never cut. */
+    private static final int MAX_TERMS = 160;
+    private static final float TITLE_WEIGHT = 3f;
+
+    private final EngineCalls engine;
+    private final IndexCatalogue catalogue;
+
+    CandidateSearch(EngineCalls engine, IndexCatalogue catalogue) {
+        this.engine = engine;
+        this.catalogue = catalogue;
+    }
+
+    /** One candidate with the engine's score and what its document says for matching. */
+    public record Candidate(UUID id, double score, JsonNode facts) {}
+
+    /** The best records of a kind for a title and its text, best first. */
+    public List<Candidate> find(SearchKind kind, String title, String text, int size) {
+        QueryTerms titleTerms = QueryTerms.of(title);
+        QueryTerms all = titleTerms.plus(QueryTerms.of(text)).first(MAX_TERMS);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        ObjectNode bool = JSON.objectNode();
+        ArrayNode should = bool.putArray("should");
+        should.add(SearchBody.wrap("bool", TextQuery.clauses("title", titleTerms.isEmpty() ? all : titleTerms, TITLE_WEIGHT)));
+        should.add(SearchBody.wrap("bool", TextQuery.clauses("all", all, 1f)));
+        bool.put("minimum_should_match", 1);
+        return run(kind, SearchBody.wrap("bool", bool), size);
+    }
+
+    /** These records as the index holds them; those it does not hold are left out. */
+    public List<Candidate> byIds(SearchKind kind, Collection<UUID> ids) {
+        List<String> values = ids.stream().map(UUID::toString).toList();
+        return values.isEmpty() ? List.of() : run(kind, SearchBody.terms("id", values), values.size());
+    }
+
+    /** Makes everything written so far searchable. */
+    public void refresh(SearchKind... kinds) {
+        catalogue.refresh(kinds);
+    }
+
+    private List<Candidate> run(SearchKind kind, ObjectNode query, int size) {
+        ObjectNode body = JSON.objectNode().put("size", size).put("track_total_hits", false);
+        body.set("_source", JSON.arrayNode().add("facts"));
+        body.set("query", query);
+        List<Candidate> candidates = new ArrayList<>();
+        engine.search(kind, body)
+                .at("/hits/hits")
+                .forEach(hit -> candidates.add(new Candidate(
+                        UUID.fromString(hit.path("_id").asText()),
+                        hit.path("_score").asDouble(),
+                        hit.path("_source").path("facts"))));
+        return candidates;
+    }
+}

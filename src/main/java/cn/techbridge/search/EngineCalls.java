@@ -1,0 +1,76 @@
+package cn.techbridge.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.entity.ContentType;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * Searches through the low-level client: bodies and answers stay JSON trees, so that nothing is mapped to objects and back on the way
+ * through.
+ */
+@ApplicationScoped
+class EngineCalls {
+    private static final Logger LOG = Logger.getLogger(EngineCalls.class);
+    private static final Logger BODIES = Logger.getLogger("cn.techbridge.search.bodies");
+
+    private final RestClient client;
+    private final IndexCatalogue catalogue;
+    private final ObjectMapper json = new ObjectMapper();
+    private final RequestOptions options;
+
+    EngineCalls(RestClient client, IndexCatalogue catalogue, SearchSettings settings) {
+        this.client = client;
+        this.catalogue = catalogue;
+        int millis = (int) settings.timeout().toMillis();
+        this.options = RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(RequestConfig.custom()
+                        .setConnectTimeout(1000)
+                        .setConnectionRequestTimeout(millis)
+                        .setSocketTimeout(millis)
+                        .build())
+                .build();
+    }
+
+    /** @throws cn.techbridge.platform.Problem 503 when the engine does not answer in time */
+    JsonNode search(SearchKind kind, ObjectNode body) {
+        return post(catalogue.alias(kind) + "/_search", body);
+    }
+
+    private JsonNode post(String path, ObjectNode body) {
+        Request request = new Request("POST", "/" + path);
+        request.setOptions(options);
+        try {
+            byte[] bytes = json.writeValueAsBytes(body);
+            if (BODIES.isTraceEnabled()) {
+                BODIES.trace(path + " " + json.writeValueAsString(body));
+            }
+            request.setEntity(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
+            Response response = client.performRequest(request);
+            try (InputStream answer = response.getEntity().getContent()) {
+                return json.readTree(answer);
+            }
+        } catch (ResponseException refused) {
+            int status = refused.getResponse().getStatusLine().getStatusCode();
+            if (status == 400) {
+                throw new IllegalStateException("the engine refuses a query of ours", refused);
+            }
+            LOG.warnf("Search engine answered %d", status);
+            throw IndexCatalogue.unavailable();
+        } catch (IOException unreachable) {
+            LOG.warnf("Search engine does not answer: %s", unreachable.getMessage());
+            throw IndexCatalogue.unavailable();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package cn.techbridge.search;
+
+/** A dimension by which lists are narrowed and counted; its code list names the values. */
+public enum Facet {
+    FIELD("field", "high-tech-fields"),
+    INDUSTRY("industry", "industries"),
+    REGION("region", "regions"),
+    TRL("trl", "trl"),
+    MODE("mode", "cooperation-modes"),
+    IP("ip", "ip-right-types"),
+    TYPE("type", "agency-types"),
+    LEVEL("level", "agency-levels"),
+    SERVICE("service", "service-types"),
+    GRADE("grade", "broker-grades");
+
+    private final String parameter;
+    private final String codeList;
+
+    Facet(String parameter, String codeList) {
+        this.parameter = parameter;
+        this.codeList = codeList;
+    }
+
+    /** Query parameter and index field at once. */
+    public String parameter() {
+        return parameter;
+    }
+
+    public String codeList() {
+        return codeList;
+    }
+}

@@ -1,0 +1,44 @@
+package cn.techbridge.search;
+
+import cn.techbridge.taxonomy.CodeList;
+import cn.techbridge.taxonomy.CodeLists;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which codes of a facet are counted: the top level, and below each chosen code its children; and how they are called. */
+@ApplicationScoped
+class FacetCodes {
+    private final CodeLists codeLists;
+
+    FacetCodes(CodeLists codeLists) {
+        this.codeLists = codeLists;
+    }
+
+    Set<String> shown(Facet facet, Collection<String> chosen) {
+        CodeList list = codeLists.get(facet.codeList());
+        Set<String> shown = new TreeSet<>();
+        list.roots().forEach(root -> shown.add(root.code()));
+        for (String code : chosen) {
+            list.path(code).forEach(step -> shown.add(step.code()));
+            list.children(code).forEach(child -> shown.add(child.code()));
+        }
+        return shown;
+    }
+
+    String label(Facet facet, String code, Locale locale) {
+        return codeLists.get(facet.codeList()).label(code, locale);
+    }
+
+    /** Every code from the root down to these, as documents hold them. */
+    List<String> paths(Facet facet, Collection<String> codes) {
+        CodeList list = codeLists.get(facet.codeList());
+        return codes.stream()
+                .flatMap(code -> list.path(code).stream().map(step -> step.code()))
+                .distinct()
+                .toList();
+    }
+}

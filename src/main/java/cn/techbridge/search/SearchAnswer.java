@@ -1,0 +1,25 @@
+package cn.techbridge.search;
+
+import cn.techbridge.kernel.Total;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page of results.
+ *
+ * @param items the cards of the records found, each with its highlights and score
+ * @param took milliseconds the engine needed
+ * @param relaxed true when nothing held enough of the words and less was asked for
+ */
+record SearchAnswer(
+        List<ObjectNode> items,
+        Map<String, List<FacetCount>> facets,
+        Total total,
+        String nextCursor,
+        int took,
+        boolean relaxed) {
+
+    /** How many results carry a code, whatever else is chosen in the same facet. */
+    record FacetCount(String code, String label, long count, boolean selected) {}
+}

@@ -1,0 +1,56 @@
+package cn.techbridge.search;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One checked search.
+ *
+ * @param text what to look for, null for everything
+ * @param chosen per facet the codes chosen by the visitor; within a facet any of them, between facets all
+ * @param priceFrom lowest price in whole yuan, null for open; likewise priceTo
+ * @param showcase true to see only the showcased subset
+ * @param counted facets to count
+ * @param after sort position of the last item seen, as JSON, null for the first page
+ */
+record SearchQuery(
+        SearchKind kind,
+        String text,
+        Map<Facet, Set<String>> chosen,
+        Long priceFrom,
+        Long priceTo,
+        Boolean showcase,
+        Sort sort,
+        Set<Facet> counted,
+        int limit,
+        String after) {
+
+    /** Orders of a result list; ties are broken by id, so that pages never overlap. */
+    enum Sort {
+        RELEVANCE("relevance", "_score", "desc"),
+        NEWEST("newest", "publishedAt", "desc"),
+        UPDATED("updated", "updatedAt", "desc"),
+        PRICE_LOW("priceLow", "priceMin", "asc"),
+        PRICE_HIGH("priceHigh", "priceMax", "desc"),
+        DEADLINE("deadline", "deadline", "asc");
+
+        final String parameter;
+        final String indexField;
+        final String direction;
+
+        Sort(String parameter, String indexField, String direction) {
+            this.parameter = parameter;
+            this.indexField = indexField;
+            this.direction = direction;
+        }
+    }
+
+    SearchQuery firstPage() {
+        return new SearchQuery(kind, text, chosen, priceFrom, priceTo, showcase, sort, counted, limit, null);
+    }
+
+    /** What shapes the list, for sealing cursors: everything but the page. */
+    String fingerprint() {
+        return firstPage().toString();
+    }
+}

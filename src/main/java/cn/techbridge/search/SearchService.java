@@ -1,0 +1,90 @@
+package cn.techbridge.search;
+
+import cn.techbridge.kernel.Total;
+import cn.techbridge.platform.Cursors;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs a search and reads the engine's answer; when nothing is found it asks for less once. */
+@ApplicationScoped
+class SearchService {
+    private final EngineCalls engine;
+    private final FacetCodes codes;
+    private final Cursors cursors;
+
+    SearchService(EngineCalls engine, FacetCodes codes, Cursors cursors) {
+        this.engine = engine;
+        this.codes = codes;
+        this.cursors = cursors;
+    }
+
+    SearchAnswer search(SearchQuery query, Locale locale) {
+        JsonNode answer = engine.search(query.kind(), SearchBody.of(query, codes, TextQuery.Coverage.STRICT));
+        boolean nothing = answer.at("/hits/total/value").asLong() == 0;
+        boolean relax = nothing && query.text() != null && query.after() == null;
+        if (relax) {
+            answer = engine.search(query.kind(), SearchBody.of(query, codes, TextQuery.Coverage.RELAXED));
+        }
+        return read(query, answer, locale, relax);
+    }
+
+    private SearchAnswer read(SearchQuery query, JsonNode answer, Locale locale, boolean relaxed) {
+        JsonNode hits = answer.path("hits").path("hits");
+        List<ObjectNode> items = new ArrayList<>(hits.size());
+        hits.forEach(hit -> items.add(item(hit)));
+        JsonNode total = answer.path("hits").path("total");
+        String next = hits.size() < query.limit()
+                ? null
+                : cursors.seal(query.fingerprint(), hits.get(hits.size() - 1).path("sort").toString());
+        Map<String, List<SearchAnswer.FacetCount>> facets = new LinkedHashMap<>();
+        query.counted()
+                .forEach(facet -> facets.put(facet.parameter(), counts(query, facet, answer.path("aggregations"), locale)));
+        return new SearchAnswer(
+                items,
+                facets,
+                "eq".equals(total.path("relation").asText())
+                        ? Total.exactly(total.path("value").asLong())
+                        : Total.atLeast(total.path("value").asLong()),
+                next,
+                answer.path("took").asInt(),
+                relaxed);
+    }
+
+    private static ObjectNode item(JsonNode hit) {
+        ObjectNode item = (ObjectNode) hit.path("_source").path("card");
+        ObjectNode highlights = item.putObject("highlights");
+        hit.path("highlight").properties().forEach(entry -> {
+            var fragments = highlights.putArray(entry.getKey());
+            // neighbouring bigrams are marked one by one; together they are one mark
+            entry.getValue().forEach(fragment -> fragments.add(fragment.asText().replace("</em><em>", "")));
+        });
+        if (hit.path("_score").isNumber()) {
+            item.put("score", Math.round(hit.path("_score").asDouble() * 1000) / 1000.0);
+        }
+        return item;
+    }
+
+    private List<SearchAnswer.FacetCount> counts(SearchQuery query, Facet facet, JsonNode aggregations, Locale locale) {
+        JsonNode aggregation = aggregations.path(facet.parameter());
+        JsonNode buckets = aggregation.has("buckets") ? aggregation.path("buckets") : aggregation.at("/codes/buckets");
+        Set<String> chosen = query.chosen().getOrDefault(facet, Set.of());
+        List<SearchAnswer.FacetCount> counts = new ArrayList<>(buckets.size());
+        buckets.forEach(bucket -> {
+            String code = bucket.path("key").asText();
+            counts.add(new SearchAnswer.FacetCount(
+                    code, codes.label(facet, code, locale), bucket.path("doc_count").asLong(), chosen.contains(code)));
+        });
+        counts.sort(Comparator.comparingLong(SearchAnswer.FacetCount::count)
+                .reversed()
+                .thenComparing(SearchAnswer.FacetCount::code));
+        return counts;
+    }
+}

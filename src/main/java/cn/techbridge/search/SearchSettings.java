@@ -1,0 +1,30 @@
+package cn.techbridge.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the index and its relay. */
+@ConfigMapping(prefix = "techbridge.search")
+interface SearchSettings {
+    /** Index names start with it, so that several sites can share a cluster. */
+    @WithDefault("techbridge")
+    String prefix();
+
+    Relay relay();
+
+    /** The relay that carries changes from the database to the index. */
+    interface Relay {
+        /** Pointers taken in one go; 500 documents of about 2 KB are one bulk request of 1 MB. */
+        @WithDefault("500")
+        int batch();
+
+        /** Tests switch the timer off and drive cycles themselves. */
+        @WithDefault("true")
+        boolean enabled();
+    }
+
+    /** How long one search may take before it is answered with 503. */
+    @WithDefault("3s")
+    Duration timeout();
+}

@@ -1,0 +1,71 @@
+package cn.techbridge.taxonomy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The code lists by id, each read once from its TSV resource. */
+@ApplicationScoped
+public class CodeLists {
+    /** Every list there is. */
+    static final List<String> IDS = List.of(
+            "agency-levels",
+            "agency-types",
+            "broker-grades",
+            "cooperation-modes",
+            "decline-reasons",
+            "high-tech-fields",
+            "indicator-operators",
+            "industries",
+            "ip-right-types",
+            "ip-states",
+            "organisation-types",
+            "price-modes",
+            "regions",
+            "service-types",
+            "strategic-industries",
+            "trl");
+
+    private final Map<String, CodeList> loaded = new ConcurrentHashMap<>();
+
+    /** @throws IllegalArgumentException when there is no such list: ids stand in our code, so that is a mistake of ours */
+    public CodeList get(String id) {
+        return loaded.computeIfAbsent(id, CodeLists::read);
+    }
+
+    private static CodeList read(String id) {
+        try (InputStream in = CodeLists.class.getResourceAsStream("/taxonomy/" + id + ".tsv")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no code list " + id);
+            }
+            List<String[]> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+            Map<String, String> head = new HashMap<>();
+            lines.stream().filter(CodeLists::isHead).forEach(cells -> head.put(cells[0], cells[1]));
+            return new CodeList(
+                    head.get("# version"),
+                    head.get("# effective"),
+                    head.get("# source"),
+                    lines.stream()
+                            .filter(cells -> !isHead(cells))
+                            .map(cells -> new CodeList.Entry(cells[0], cells[1], cells[2], cells[3]))
+                            .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isHead(String[] cells) {
+        return cells[0].startsWith("#");
+    }
+}

@@ -1,0 +1,63 @@
+package cn.techbridge.text;
+
+import java.util.List;
+
+/** Guesses what a quantity measures: the noun phrase that stands before it. */
+final class QuantityName {
+
+    private static final int LONGEST = 14;
+    private static final String SEPARATORS = " \t,，.。;；、!！?？\n\r/|“”\"'《》>≥<≤=≈~±%℃→";
+    private static final List<String> TAILS = List.of(
+            "要求", "必须", "需要", "能够", "可以", "可", "应", "须", "需", "能", "为", "是", "在", "均", "也", "都", "已", "仅", "只", "从", "由",
+            "最高", "最低", "最大", "最小", "达到", "达", "控制", "稳定", "保持", "一般", "通常", "长期", "可达", "了", "约", "至", "到", "且");
+    private static final List<String> HEADS = List.of("的", "使", "将", "且", "并", "其", "与", "及", "而", "在", "把", "让", "对");
+
+    private QuantityName() {}
+
+    /** The phrase that ends at {@code end}; {@code from} is the end of the quantity before it. */
+    static String before(String text, int from, int end) {
+        int stop = skipColonAndBrackets(text, from, end);
+        int start = stop;
+        while (start > from && isName(text.charAt(start - 1))) {
+            start--;
+        }
+        return tidy(text.substring(start, stop));
+    }
+
+    private static int skipColonAndBrackets(String text, int from, int end) {
+        int stop = end;
+        while (stop > from && " :：(（[".indexOf(text.charAt(stop - 1)) >= 0) {
+            stop--;
+        }
+        if (stop > from && (text.charAt(stop - 1) == ')' || text.charAt(stop - 1) == '）')) {
+            int open = Math.max(text.lastIndexOf('(', stop - 1), text.lastIndexOf('（', stop - 1));
+            return open > from ? open : stop;
+        }
+        return stop;
+    }
+
+    private static boolean isName(char c) {
+        return SEPARATORS.indexOf(c) < 0 && ":：()（）[]".indexOf(c) < 0;
+    }
+
+    private static String tidy(String phrase) {
+        String name = phrase;
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (String tail : TAILS) {
+                if (name.endsWith(tail) && !name.endsWith("功能") && !name.endsWith("性能")) {
+                    name = name.substring(0, name.length() - tail.length());
+                    changed = true;
+                }
+            }
+        }
+        for (String head : HEADS) {
+            int at = name.lastIndexOf(head);
+            if (at >= 0 && name.length() - at - head.length() >= 2) {
+                name = name.substring(at + head.length());
+            }
+        }
+        return name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name;
+    }
+}

@@ -1,0 +1,52 @@
+package cn.techbridge.stack;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * Starts PostgreSQL, Elasticsearch and Keycloak once for the whole test run, with an empty database.
+ * {@code -Dstack=local|docker} forces how; {@code auto} takes Docker where an engine answers.
+ */
+public final class TestStack implements QuarkusTestResourceLifecycleManager {
+    private static final String KEY = "techbridge.test.stack";
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, String> start() {
+        // Quarkus may load this class once per test profile, each time in a new class loader; what all of them share
+        // is the JDK. So the running stack is remembered there and not in a static field.
+        synchronized (Runtime.getRuntime()) {
+            return (Map<String, String>) System.getProperties()
+                    .computeIfAbsent(KEY, absent -> launch(System.getProperty("stack", "auto"))
+                            .configuration());
+        }
+    }
+
+    /** Nothing: the stack outlives test profiles and ends with this JVM (by its watcher, or by Testcontainers' reaper). */
+    @Override
+    public void stop() {}
+
+    private static StackAddresses launch(String kind) {
+        return switch (kind) {
+            case "local" -> LocalStack.start();
+            case "docker" -> DockerStack.start();
+            case "auto" -> dockerAnswers() ? DockerStack.start() : LocalStack.start();
+            default -> throw new IllegalArgumentException("-Dstack must be auto, local or docker, not " + kind);
+        };
+    }
+
+    private static boolean dockerAnswers() {
+        // Testcontainers reports a missing engine as an error with a stack trace; here it is only a question.
+        Logger testcontainers = Logger.getLogger("org.testcontainers");
+        Level before = testcontainers.getLevel();
+        testcontainers.setLevel(Level.OFF);
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } finally {
+            testcontainers.setLevel(before);
+        }
+    }
+}
