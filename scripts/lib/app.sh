@@ -24,7 +24,7 @@ stale() {
 build_app() {
     stale || return 0 # another script has built it while this one waited
     need_maven
-    (cd "$ROOT" && maven -q package -DskipTests -Dquarkus.build.skip=false)
+    (cd "$ROOT" && maven -q package -DskipTests -Dspotless.check.skip -Dquarkus.build.skip=false)
     touch "$APP_JAR"
 }
 

@@ -19,7 +19,7 @@ ENV
 write_pids() { # SERVICE...
     local service
     for service in "$@"; do
-        printf 'TECHBRIDGE_%s_PID=%s\n' "$(printf %s "$service" | tr a-z A-Z)" "$(service_pids "$service" | tail -n 1)" >>"$DIR/env"
+        printf 'TECHBRIDGE_%s_PID=%s\n' "$(printf %s "$service" | tr '[:lower:]' '[:upper:]')" "$(service_pids "$service" | tail -n 1)" >>"$DIR/env"
     done
 }
 

@@ -6,8 +6,11 @@ begin_foreground() {
     need_tools
     [ "$HTTP_PORT" -ge 1 ] 2>/dev/null || die "--port needs a port number, not '$HTTP_PORT'"
     on_end 'release_ports'
+    use_dir "${CHOSEN_DIR:-$ROOT/.local/run-$HTTP_PORT}"
+    # a killed run still holds its ports; without this it would look like a stranger on them
+    if ! held "$DIR/owner" && [ -n "$(left_behind)" ]; then stop_left_behind; fi
     choose_ports app
-    use_dir "${DIR:-$ROOT/.local/run-$HTTP_PORT}"
+    use_dir "${CHOSEN_DIR:-$ROOT/.local/run-$HTTP_PORT}"
     adopt $$
     on_end 'say "" && say "Stopping" && end_services $? always'
     use_data

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The options that scripts/stack, scripts/run and scripts/dev share.
 
-# parse_options ARGUMENT...: sets DIR, PG_PORT, ES_PORT, KC_PORT, HTTP_PORT, AUTO_PORTS, WATCHED, RESET, THROW_AWAY, NO_DEMO.
+# parse_options ARGUMENT...: sets CHOSEN_DIR, PG_PORT, ES_PORT, KC_PORT, HTTP_PORT, AUTO_PORTS, WATCHED, RESET, THROW_AWAY, NO_DEMO.
 parse_options() {
     local value
     while [ $# -gt 0 ]; do
@@ -25,7 +25,7 @@ parse_options() {
 
 take_value() {
     case "$1" in
-        --dir) DIR=$2 ;;
+        --dir) CHOSEN_DIR=$2 ;;
         --pg-port) PG_PORT=$2 ;;
         --es-port) ES_PORT=$2 ;;
         --kc-port) KC_PORT=$2 ;;

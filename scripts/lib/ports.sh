@@ -6,7 +6,7 @@ PORT_CLAIMS=${TMPDIR:-/tmp}/techbridge-ports-$(id -u)
 port_open() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 claim_port() {
-    mkdir -p -m 700 "$PORT_CLAIMS"
+    [ -d "$PORT_CLAIMS" ] || mkdir -m 700 "$PORT_CLAIMS" 2>/dev/null || true
     claim "$PORT_CLAIMS/$1" || return 1
     if port_open "$1"; then
         rm -f "$PORT_CLAIMS/$1"

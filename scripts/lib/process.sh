@@ -4,19 +4,6 @@
 # Every process carries "techbridge.service=NAME@RUN_ID" on its command line. Looking for that word instead of trusting pid
 # files finds what a killed script left behind, and can never hit a stranger that was given an old pid.
 
-# process_stamp PID: the start time of a living process; nothing when it is gone or a zombie. Tells a process from its pid's next owner.
-process_stamp() {
-    local line
-    if [ -d /proc/self ]; then
-        { read -r line <"/proc/$1/stat"; } 2>/dev/null || return 0
-        # shellcheck disable=SC2086 # fields after the command name: state first, start time (field 22) twentieth
-        set -- ${line##*) }
-        case "$1" in Z | X) ;; *) printf '%s' "${20}" ;; esac
-    else
-        ps -o stat=,lstart= -p "$1" 2>/dev/null | awk '$1 !~ /^Z/ { $1 = ""; gsub(/ /, ""); printf "%s", $0 }' || true
-    fi
-}
-
 # service_pids NAME...: pids of this data directory's processes of these services, the asking script left out.
 service_pids() { all_service_pids "$@" | grep -vx $$ || true; }
 
@@ -24,6 +11,7 @@ all_service_pids() {
     local name words=""
     for name in "$@"; do words="$words-Dtechbridge.service=$name@$RUN_ID"$'\n'"techbridge.service=$name@$RUN_ID"$'\n'; done
     if [ -d /proc/self ]; then
+        # shellcheck disable=SC2062 # the files are the pattern
         printf '%s' "$words" | grep -lszxF -f - /proc/[0-9]*/cmdline | cut -d/ -f3 | sort -n || true
     else
         ps -axww -o pid=,args= | WORDS="$words" awk '

@@ -18,12 +18,19 @@ use_dir() {
     RUN_ID=$(printf '%s' "$DIR" | LC_ALL=C tr -c 'A-Za-z0-9._/-' _)
 }
 
+# shellcheck disable=SC2086 # a list of words
+left_behind() { service_pids app $STACK watch; }
+
+stop_left_behind() {
+    say "Stopping what an earlier run left behind in $DIR"
+    stop_services
+}
+
 # adopt WATCHED_PID: this directory is ours now. A living owner is respected, what a dead one left is stopped.
 adopt() {
     claim "$DIR/owner" "$1" || die "$DIR is in use by process $(cut -d' ' -f1 "$DIR/owner"); stop it first or choose another port or --dir"
-    if [ -n "$(service_pids app $STACK watch)" ]; then
-        say "Stopping what an earlier run left behind in $DIR"
-        stop_services
+    if [ -n "$(left_behind)" ]; then
+        stop_left_behind
         claim "$DIR/owner" "$1"
     fi
     rm -rf "$DIR/env" "$DIR/state"
@@ -35,6 +42,7 @@ use_data() {
     if [ -n "${RESET:-}" ]; then rm -rf "$DATA/pg" "$DATA/es" "$DATA/kc" "$DIR"/{log,demo-loaded,cursor-secret,pg-password}; fi
     mkdir -p "$DIR/log"
     # the first start decides the password of the database
+    external postgres && return 0
     [ -f "$DIR/pg-password" ] || (umask 077 && printf '%s\n' "$TECHBRIDGE_PG_PASSWORD" >"$DIR/pg-password")
     read -r TECHBRIDGE_PG_PASSWORD <"$DIR/pg-password"
 }

@@ -42,6 +42,7 @@ bring_up() {
 start_services() {
     local service
     mkdir -p "$DIR/state" "$DIR/log"
+    SECONDS=0
     for service in "$@"; do
         : >"$DIR/log/$service.log"
         set_state "$service" "waiting"

@@ -9,9 +9,9 @@ choose_service_user() {
     local group
     group=$(id -g $SERVICE_USER 2>/dev/null) || group=65534
     if command -v setpriv >/dev/null && setpriv --reuid=$SERVICE_USER --regid="$group" --clear-groups true 2>/dev/null; then
-        DROP=(setpriv --reuid=$SERVICE_USER --regid="$group" --clear-groups)
+        DROP=(setpriv --reuid="$SERVICE_USER" --regid="$group" --clear-groups)
     elif command -v runuser >/dev/null && runuser -u $SERVICE_USER -- true 2>/dev/null; then
-        DROP=(runuser -u $SERVICE_USER --)
+        DROP=(runuser -u "$SERVICE_USER" --)
     else
         drop_by_namespace || die "running as root needs setpriv, runuser (util-linux) or user namespaces to start the services unprivileged; install util-linux or run as an ordinary user"
     fi

@@ -34,8 +34,9 @@ class Achievement extends Listing<AchievementSheet> {
     }
 
     /** Puts it on show or takes it off; the operator's choice, not the owner's. */
-    void showcase(boolean shown) {
+    void showcase(boolean shown, Instant now) {
         this.showcase = shown;
+        touch(now);
     }
 
     boolean isShowcased() {

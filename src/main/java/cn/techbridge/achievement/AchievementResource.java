@@ -51,7 +51,7 @@ class AchievementResource {
     @GET
     @RolesAllowed(Role.PUBLISHER)
     public AchievementList changedSince(
-            @RestQuery String updatedSince, @RestQuery Integer limit, @RestQuery String cursor) {
+            @RestQuery String updatedSince, @RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         DeltaCursor from = DeltaCursor.of(updatedSince, cursors.open("achievements", cursor));
         List<AchievementView> items = service.changedSince(caller.get(), from.since(), from.after(), size);
@@ -63,8 +63,8 @@ class AchievementResource {
     @Consumes({"application/x-ndjson", MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.PUBLISHER)
     @Idempotent
-    public BulkAnswer bulk(byte[] body, @RestQuery boolean dryRun, HttpHeaders headers) {
-        return bulk.take(service, caller.get(), body, dryRun, Languages.of(headers));
+    public BulkAnswer bulk(byte[] body, @RestQuery String dryRun, HttpHeaders headers) {
+        return bulk.take(service, caller.get(), body, Paging.flag("dryRun", dryRun), Languages.of(headers));
     }
 
     @GET

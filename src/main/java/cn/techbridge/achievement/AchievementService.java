@@ -12,6 +12,7 @@ import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,18 +25,21 @@ class AchievementService implements RecordKind<AchievementSheet> {
     private final Achievements achievements;
     private final OrganisationDirectory organisations;
     private final IndexOutbox outbox;
+    private final Clock clock;
 
     AchievementService(
             ListingDesk desk,
             AchievementKind kind,
             Achievements achievements,
             OrganisationDirectory organisations,
-            IndexOutbox outbox) {
+            IndexOutbox outbox,
+            Clock clock) {
         this.desk = desk;
         this.kind = kind;
         this.achievements = achievements;
         this.organisations = organisations;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Transactional
@@ -72,7 +76,7 @@ class AchievementService implements RecordKind<AchievementSheet> {
     @Transactional
     AchievementView showcase(Caller caller, UUID id, boolean shown) {
         Achievement achievement = achievements.alive(id).orElseThrow(Problem::notFound);
-        achievement.showcase(shown);
+        achievement.showcase(shown, clock.instant());
         achievements.flush();
         outbox.changed(SearchKind.ACHIEVEMENT, id);
         return view(achievement, caller);

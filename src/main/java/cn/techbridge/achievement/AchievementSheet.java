@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,18 +35,18 @@ public record AchievementSheet(
         @Size(max = 120) @PlainText String oneLine,
         @Size(max = 4000) @PlainText String problemSolved,
         @NotBlank @Size(max = 20000) @PlainText String summary,
-        @Size(max = 20) List<@Valid Advantage> advantages,
+        @Size(max = 20) List<@NotNull @Valid Advantage> advantages,
         @Size(max = 20) List<@NotBlank @Size(max = 200) @PlainText String> applications,
         @Size(max = 30) List<@NotBlank @Size(max = 60) @PlainText String> keywords,
-        @Size(max = 40) List<@Valid Indicator> indicators,
-        @Size(max = 8) List<@Code("high-tech-fields") String> fieldCodes,
-        @Size(max = 8) List<@Code("industries") String> industryCodes,
-        @Size(max = 20) List<@Ipc String> ipcCodes,
+        @Size(max = 40) List<@NotNull @Valid Indicator> indicators,
+        @Size(max = 8) List<@NotNull @Code("high-tech-fields") String> fieldCodes,
+        @Size(max = 8) List<@NotNull @Code("industries") String> industryCodes,
+        @Size(max = 20) List<@NotNull @Ipc String> ipcCodes,
         @Code("regions") String regionCode,
         @Min(1) @Max(9) Integer trl,
-        @Size(max = 7) List<@Code("cooperation-modes") String> cooperationModes,
+        @Size(max = 7) List<@NotNull @Code("cooperation-modes") String> cooperationModes,
         @Valid Price price,
-        @Size(max = 50) List<@Valid IpRight> ipRights,
+        @Size(max = 50) List<@NotNull @Valid IpRight> ipRights,
         LocalDate completedOn,
         @Valid Restricted restricted)
         implements Sheet<AchievementSheet>, SelfChecking {
@@ -68,7 +69,7 @@ public record AchievementSheet(
     public String describingText() {
         return Stream.of(title, oneLine, problemSolved, summary, keywords == null ? null : String.join(" ", keywords))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -21,8 +21,8 @@ record AgencySheet(
         @NotBlank @Size(max = 120) @PlainText String name,
         @NotNull @Code("agency-types") String type,
         @NotNull @Code("agency-levels") String level,
-        @Size(max = 10) List<@Code("service-types") String> services,
-        @Size(max = 8) List<@Code("high-tech-fields") String> fieldCodes,
+        @Size(max = 10) List<@NotNull @Code("service-types") String> services,
+        @Size(max = 8) List<@NotNull @Code("high-tech-fields") String> fieldCodes,
         @NotNull @Code("regions") String regionCode,
         @Size(max = 2000) @PlainText String introduction,
         @Valid Contact restricted) {

@@ -8,6 +8,7 @@ import cn.techbridge.platform.Answers;
 import cn.techbridge.platform.Idempotent;
 import cn.techbridge.platform.Ids;
 import cn.techbridge.platform.Languages;
+import cn.techbridge.platform.Paging;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -46,8 +47,8 @@ class BrokerResource {
     @Consumes({"application/x-ndjson", MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.OPERATOR)
     @Idempotent
-    public BulkAnswer bulk(byte[] body, @RestQuery boolean dryRun, HttpHeaders headers) {
-        return bulk.take(service, caller.get(), body, dryRun, Languages.of(headers));
+    public BulkAnswer bulk(byte[] body, @RestQuery String dryRun, HttpHeaders headers) {
+        return bulk.take(service, caller.get(), body, Paging.flag("dryRun", dryRun), Languages.of(headers));
     }
 
     @GET

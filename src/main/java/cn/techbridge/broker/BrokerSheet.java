@@ -29,8 +29,8 @@ record BrokerSheet(
         @NotBlank @Size(max = 60) @PlainText String name,
         @NotNull @Code("broker-grades") String grade,
         @Size(max = 60) @PlainText String certificateNumber,
-        @Size(max = 8) List<@Code("high-tech-fields") String> specialities,
-        @Size(max = 20) List<@Code("regions") String> regionCodes,
+        @Size(max = 8) List<@NotNull @Code("high-tech-fields") String> specialities,
+        @Size(max = 20) List<@NotNull @Code("regions") String> regionCodes,
         @Min(1) @Max(200) Integer capacity,
         @Size(max = 2000) @PlainText String introduction,
         @Valid Contact restricted) {

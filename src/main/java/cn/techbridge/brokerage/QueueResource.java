@@ -26,7 +26,7 @@ class QueueResource {
 
     @GET
     @RolesAllowed({Role.BROKER, Role.OPERATOR})
-    public CaseList offered(@RestQuery Integer limit, @RestQuery String cursor) {
+    public CaseList offered(@RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         String position = cursors.open("queue", cursor);
         int offset = position == null ? 0 : Integer.parseInt(position);

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,14 +37,14 @@ public record DemandSheet(
         @NotBlank @Size(max = 20000) @PlainText String problem,
         @Size(max = 10000) @PlainText String background,
         @Size(max = 10000) @PlainText String goal,
-        @Size(max = 40) List<@Valid Indicator> indicators,
+        @Size(max = 40) List<@NotNull @Valid Indicator> indicators,
         @Size(max = 30) List<@NotBlank @Size(max = 60) @PlainText String> keywords,
-        @Size(max = 8) List<@Code("high-tech-fields") String> fieldCodes,
-        @Size(max = 8) List<@Code("industries") String> industryCodes,
+        @Size(max = 8) List<@NotNull @Code("high-tech-fields") String> fieldCodes,
+        @Size(max = 8) List<@NotNull @Code("industries") String> industryCodes,
         @Code("regions") String regionCode,
         @Min(1) @Max(9) Integer trlMin,
         @Min(1) @Max(9) Integer trlMax,
-        @Size(max = 7) List<@Code("cooperation-modes") String> cooperationModes,
+        @Size(max = 7) List<@NotNull @Code("cooperation-modes") String> cooperationModes,
         @Valid Budget budget,
         LocalDate deadline,
         @Size(max = 20) List<@NotBlank @Size(max = 200) @PlainText String> notWanted,
@@ -72,7 +73,7 @@ public record DemandSheet(
     public String describingText() {
         return Stream.of(title, problem, background, goal, keywords == null ? null : String.join(" ", keywords))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

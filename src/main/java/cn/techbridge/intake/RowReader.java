@@ -7,8 +7,10 @@ import cn.techbridge.platform.ProblemType;
 import cn.techbridge.platform.RequestCheck;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +22,14 @@ import java.util.List;
 class RowReader {
     static final int MAX_ROWS = 1000;
     private final ObjectMapper json;
+    /** Reads a row of an array: what follows it is the next row, no trailing rubbish. */
+    private final ObjectReader oneOfMany;
+
     private final RequestCheck check;
 
     RowReader(ObjectMapper json, RequestCheck check) {
         this.json = json;
+        this.oneOfMany = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.check = check;
     }
 
@@ -51,7 +57,7 @@ class RowReader {
         try (JsonParser parser = json.getFactory().createParser(body)) {
             parser.nextToken();
             while (parser.nextToken() != com.fasterxml.jackson.core.JsonToken.END_ARRAY) {
-                JsonNode node = json.readTree(parser);
+                JsonNode node = oneOfMany.readTree(parser);
                 rows.add(row(kind, node));
                 requireRoom(rows.size());
             }

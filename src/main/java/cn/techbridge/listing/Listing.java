@@ -89,12 +89,8 @@ public abstract class Listing<S extends Sheet<S>> {
         updatedAt = now;
     }
 
-    /** Asks for review; a published listing stays visible as it was. */
+    /** Asks for review; the pending change of a published listing is handed in by being made. */
     public void submit(Instant now) {
-        if (state == ListingState.PUBLISHED && changePending) {
-            updatedAt = now;
-            return;
-        }
         if (!REVISABLE.contains(state) || state == ListingState.PUBLISHED || state == ListingState.SUBMITTED) {
             throw illegal("提交", "submitted");
         }
@@ -166,6 +162,11 @@ public abstract class Listing<S extends Sheet<S>> {
         move(ListingState.WITHDRAWN, now);
     }
 
+    /** Tells the owner's delta read that something about the listing changed. */
+    protected void touch(Instant now) {
+        updatedAt = now;
+    }
+
     private void move(ListingState to, Instant now) {
         state = to;
         updatedAt = now;
@@ -179,8 +180,8 @@ public abstract class Listing<S extends Sheet<S>> {
         return state == ListingState.PUBLISHED;
     }
 
-    public boolean isDeleted() {
-        return deletedAt != null;
+    public boolean isChangePending() {
+        return changePending;
     }
 
     /** True when the same sheet was handed in before and still stands. */

@@ -182,16 +182,18 @@ public class ListingDesk {
     private <S extends Sheet<S>, L extends Listing<S>> void handIn(
             Kind<S, L> kind, OrganisationBrief owner, List<L> listings) {
         Instant now = clock.instant();
-        for (L listing : listings) {
+        // of a published listing only a pending change is anybody's business
+        List<L> toReview = listings.stream().filter(l -> owner.trusted() || !l.isPublic() || l.isChangePending()).toList();
+        for (L listing : toReview) {
             if (owner.trusted()) {
                 listing.publish(now);
-            } else if (listing.state() != ListingState.SUBMITTED) {
+            } else if (listing.state() != ListingState.SUBMITTED && !listing.isPublic()) {
                 listing.submit(now);
             }
         }
         moderation.submit(
                 kind.kind().code(),
-                listings.stream()
+                toReview.stream()
                         .map(l -> new ModerationDesk.Submission(l.id(), l.content().title(), owner.id(), owner.trusted()))
                         .toList());
         if (owner.trusted()) {

@@ -8,7 +8,7 @@ public interface Sheet<S extends Sheet<S>> {
 
     String title();
 
-    /** The text from which a missing field code is inferred. */
+    /** The text from which a missing field code is inferred; its first line is the title. */
     String describingText();
 
     List<String> fieldCodes();

@@ -24,7 +24,7 @@ class AchievementMatchResource {
 
     @GET
     @RolesAllowed({Role.PUBLISHER, Role.BROKER, Role.AGENCY_ADMIN, Role.OPERATOR})
-    public MatchList list(String id, @RestQuery Integer limit, @RestQuery String cursor) {
+    public MatchList list(String id, @RestQuery String limit, @RestQuery String cursor) {
         String list = "achievement matches " + id;
         Matches.Position after = Matches.Position.parse(cursors.open(list, cursor));
         return MatchList.of(

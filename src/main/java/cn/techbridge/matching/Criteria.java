@@ -29,16 +29,16 @@ final class Criteria {
 
     private static Signal title(Pair pair) {
         PairTexts texts = pair.texts();
-        double there = PairTexts.coverage(texts.demandTitle(), texts.achievementAll());
-        double back = PairTexts.coverage(texts.achievementTitle(), texts.demandAll());
+        double there = PairTexts.coverage(texts.demand().title(), texts.achievement().all());
+        double back = PairTexts.coverage(texts.achievement().title(), texts.demand().all());
         return Signal.of(
-                Math.sqrt((there + back) / 2), terms(PairTexts.shared(texts.demandTitle(), texts.achievementAll())));
+                Math.sqrt((there + back) / 2), terms(PairTexts.shared(texts.demand().title(), texts.achievement().all())));
     }
 
     private static Signal text(Pair pair) {
         PairTexts texts = pair.texts();
-        List<String> shared = PairTexts.shared(texts.demandAll(), texts.achievementAll());
-        return Signal.of(Math.sqrt(PairTexts.coverage(texts.demandAll(), texts.achievementAll())), terms(shared));
+        List<String> shared = PairTexts.shared(texts.demand().all(), texts.achievement().all());
+        return Signal.of(Math.sqrt(PairTexts.coverage(texts.demand().all(), texts.achievement().all())), terms(shared));
     }
 
     private static Signal field(Pair pair, CodeLists lists) {

@@ -24,7 +24,7 @@ class DemandMatchResource {
 
     @GET
     @RolesAllowed({Role.ENTERPRISE, Role.BROKER, Role.AGENCY_ADMIN, Role.OPERATOR})
-    public MatchList list(String id, @RestQuery Integer limit, @RestQuery String cursor) {
+    public MatchList list(String id, @RestQuery String limit, @RestQuery String cursor) {
         String list = "demand matches " + id;
         Matches.Position after = Matches.Position.parse(cursors.open(list, cursor));
         return MatchList.of(

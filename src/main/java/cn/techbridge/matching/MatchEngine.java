@@ -14,13 +14,15 @@ class MatchEngine {
     private static final Set<String> RISKY = Set.of("trl", "price", "notWanted");
     private final List<Criterion> criteria;
     private final Profile profile = Profile.FIRST;
+    private final TermCache terms;
 
-    MatchEngine(CodeLists lists) {
+    MatchEngine(CodeLists lists, TermCache terms) {
         this.criteria = Criteria.all(lists);
+        this.terms = terms;
     }
 
     Explanation explain(DemandFacts demand, AchievementFacts achievement) {
-        Pair pair = Pair.of(demand, achievement);
+        Pair pair = new Pair(demand, achievement, new PairTexts(terms.of(demand), terms.of(achievement)));
         List<Explanation.Reason> reasons = new ArrayList<>();
         List<String> risks = new ArrayList<>();
         double sum = 0;

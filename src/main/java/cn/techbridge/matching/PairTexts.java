@@ -12,12 +12,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Both texts as sets of terms, titles and whole texts apart. */
-record PairTexts(Set<String> demandTitle, Set<String> demandAll, Set<String> achievementTitle, Set<String> achievementAll) {
+record PairTexts(Terms demand, Terms achievement) {
 
-    static PairTexts of(DemandFacts demand, AchievementFacts achievement) {
-        return new PairTexts(
+    /** One listing's terms; cutting a text is dear, so it is done once per listing and not once per pair. */
+    record Terms(Set<String> title, Set<String> all) {}
+
+    static Terms of(DemandFacts demand) {
+        return new Terms(
                 terms(demand.title()),
-                terms(demand.title(), demand.problem(), demand.goal(), joined(demand.keywords())),
+                terms(demand.title(), demand.problem(), demand.goal(), joined(demand.keywords())));
+    }
+
+    static Terms of(AchievementFacts achievement) {
+        return new Terms(
                 terms(achievement.title(), joined(achievement.keywords())),
                 terms(
                         achievement.title(),
@@ -40,7 +47,12 @@ record PairTexts(Set<String> demandTitle, Set<String> demandAll, Set<String> ach
 
     /** The share of wanted terms that are there, 0–1; 0 when nothing is wanted. */
     static double coverage(Set<String> wanted, Set<String> there) {
-        long found = wanted.stream().filter(there::contains).count();
+        int found = 0;
+        for (String term : wanted) {
+            if (there.contains(term)) {
+                found++;
+            }
+        }
         return wanted.isEmpty() ? 0 : (double) found / wanted.size();
     }
 

@@ -3,13 +3,16 @@ package cn.techbridge.matching;
 import cn.techbridge.demand.DemandFacts;
 import cn.techbridge.demand.DemandSheet;
 import cn.techbridge.listing.Indicator;
+import cn.techbridge.platform.Faults;
 import cn.techbridge.platform.PlainText;
+import cn.techbridge.platform.SelfChecking;
 import cn.techbridge.taxonomy.Code;
 import cn.techbridge.text.FirstClause;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -17,10 +20,18 @@ import java.util.List;
 record PreviewRequest(
         @Size(max = 200) @PlainText String title,
         @NotBlank @Size(max = 5000) @PlainText String description,
-        @Size(max = 40) List<@Valid Indicator> indicators,
-        @Size(max = 8) List<@Code("high-tech-fields") String> fieldCodes,
+        @Size(max = 40) List<@NotNull @Valid Indicator> indicators,
+        @Size(max = 8) List<@NotNull @Code("high-tech-fields") String> fieldCodes,
         @Code("regions") String regionCode,
-        @Min(1) @Max(9) Integer trlMin) {
+        @Min(1) @Max(9) Integer trlMin)
+        implements SelfChecking {
+
+    @Override
+    public void check(Faults faults) {
+        for (int i = 0; indicators != null && i < indicators.size(); i++) {
+            indicators.get(i).check("/indicators/" + i, faults);
+        }
+    }
 
     DemandFacts facts() {
         String heading = title == null || title.isBlank() ? FirstClause.of(description) : title;

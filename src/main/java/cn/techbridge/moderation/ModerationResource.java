@@ -28,7 +28,7 @@ class ModerationResource {
     @GET
     @RolesAllowed({Role.MODERATOR, Role.OPERATOR})
     public CaseList queue(
-            @RestQuery String state, @RestQuery String kind, @RestQuery Integer limit, @RestQuery String cursor) {
+            @RestQuery String state, @RestQuery String kind, @RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         String list = "moderation " + state + ' ' + kind;
         List<ModerationCaseView> items = service.queue(state, kind, Ids.orNull(cursors.open(list, cursor)), size);

@@ -41,7 +41,7 @@ class OrganisationResource {
 
     @GET
     @RolesAllowed({Role.OPERATOR, Role.MODERATOR, Role.AUDITOR})
-    public OrganisationList list(@RestQuery Integer limit, @RestQuery String cursor) {
+    public OrganisationList list(@RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         List<OrganisationView> items = service.after(Ids.orNull(cursors.open("organisations", cursor)), size);
         String next = items.size() < size ? null : cursors.seal("organisations", items.getLast().id().toString());

@@ -1,6 +1,7 @@
 package cn.techbridge.platform;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_SECONDS = 2;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri, HttpHeaders headers) {
@@ -42,6 +44,12 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     Response json(JacksonException failure, UriInfo uri, HttpHeaders headers) {
         return problem(Problem.invalid(JsonFaults.of(failure)), uri, headers);
+    }
+
+    /** Named apart because the framework has a mapper of its own for this type, without our answer. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatch(MismatchedInputException failure, UriInfo uri, HttpHeaders headers) {
+        return json(failure, uri, headers);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -74,6 +82,12 @@ class ProblemMappers {
             }
             if (cause instanceof OptimisticLockException optimistic) {
                 return stale(optimistic, uri, headers);
+            }
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return problem(
+                        Problem.conflict("同一记录刚被他人创建，请重新读取", "The same record was just created by somebody else, read again"),
+                        uri,
+                        headers);
             }
             if (cause instanceof SQLException sql && isConnectionLoss(sql)) {
                 LOG.warnf("Database unavailable: %s", sql.getMessage());

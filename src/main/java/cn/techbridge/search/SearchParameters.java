@@ -53,7 +53,7 @@ class SearchParameters {
         SearchQuery.Sort sort = sort(given.getFirst("sort"), text, faults);
         Set<Facet> counted = counted(kind, given.get("facets"), faults);
         Boolean showcase = flag(given.getFirst("showcase"), faults);
-        int limit = limit(given.getFirst("limit"), faults);
+        int limit = Paging.limit(given.getFirst("limit"));
         if (!faults.list().isEmpty()) {
             throw Problem.invalid(faults.list());
         }
@@ -149,14 +149,6 @@ class SearchParameters {
         }
         faults.addIf(!value.equals("true") && !value.equals("false"), "?showcase", "type", "须为 true 或 false", "must be true or false");
         return Boolean.valueOf(value);
-    }
-
-    private static int limit(String value, Faults faults) {
-        if (value != null && !value.matches("\\d{1,3}")) {
-            faults.add("?limit", "type", "须为 1 到 100 的整数", "must be a whole number from 1 to 100");
-            return Paging.DEFAULT;
-        }
-        return Paging.limit(value == null ? null : Integer.valueOf(value));
     }
 
     private static String shortened(String value) {

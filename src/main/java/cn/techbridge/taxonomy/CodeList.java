@@ -7,6 +7,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One version of a code list, with its hierarchy. */
 public final class CodeList {
@@ -16,8 +17,13 @@ public final class CodeList {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, List<Entry>> children = new LinkedHashMap<>();
 
-    /** One code; parent is empty at the top level, en where only the Chinese name is official. */
-    public record Entry(String code, String parent, String zh, String en) {}
+    /**
+     * One code; parent is empty at the top level, en where only the Chinese name is official.
+     *
+     * @param mapsTo the code of another list that this one stands for there: a readiness level's stage (achievement-stages), a
+     *     high-tech field's field in contract registration (contract-fields); empty where nothing is set
+     */
+    public record Entry(String code, String parent, String zh, String en, String mapsTo) {}
 
     CodeList(String version, String effectiveFrom, String source, Collection<Entry> all) {
         this.version = version;
@@ -58,6 +64,14 @@ public final class CodeList {
             path.addFirst(step);
         }
         return path;
+    }
+
+    /** What the code, or the nearest one above it that says so, maps to. */
+    public Optional<String> mapsTo(String code) {
+        return path(code).reversed().stream()
+                .map(Entry::mapsTo)
+                .filter(other -> !other.isEmpty())
+                .findFirst();
     }
 
     public List<Entry> roots() {

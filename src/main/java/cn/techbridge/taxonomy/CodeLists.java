@@ -17,9 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public class CodeLists {
     /** Every list there is. */
     static final List<String> IDS = List.of(
+            "achievement-stages",
             "agency-levels",
             "agency-types",
             "broker-grades",
+            "contract-fields",
+            "contract-types",
             "cooperation-modes",
             "decline-reasons",
             "high-tech-fields",
@@ -58,7 +61,8 @@ public class CodeLists {
                     head.get("# source"),
                     lines.stream()
                             .filter(cells -> !isHead(cells))
-                            .map(cells -> new CodeList.Entry(cells[0], cells[1], cells[2], cells[3]))
+                            .map(cells -> new CodeList.Entry(
+                                    cells[0], cells[1], cells[2], cells[3], cells.length > 4 ? cells[4] : ""))
                             .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -17,11 +17,16 @@ public final class FirstClause {
 
     /** The clause in its original spelling; empty when the text has no letters, digits or Han characters. */
     public static String of(String text) {
-        String body = LABEL.matcher(NUMBERING.matcher(text.strip()).replaceFirst("")).replaceFirst("").strip();
+        String body = unlabelled(unlabelled(text));
         if (body.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return "";
         }
         return shorten(body.substring(0, end(body)).strip());
+    }
+
+    private static String unlabelled(String text) {
+        String numbered = NUMBERING.matcher(text.strip()).replaceFirst("");
+        return LABEL.matcher(numbered).replaceFirst("").strip();
     }
 
     private static int end(String body) {

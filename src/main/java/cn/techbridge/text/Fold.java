@@ -92,6 +92,10 @@ public final class Fold {
                 table[c] = simplified.charAt(0);
             }
         }
+        // Some characters simplify in two steps; both belong to one form, or folding twice would differ from folding once.
+        for (char c = '\u3400'; c <= '\u9FFF'; c++) {
+            table[c] = table[table[c]];
+        }
     }
 
     private static char[] searchTable() {

@@ -23,7 +23,7 @@ final class OperatorWords {
         BEFORE.put(
                 Operator.LE,
                 "≤ ≦ <= =< ⩽ 不高于 不大于 不超过 不多于 不得高于 不得大于 不得超过 小于等于 小于或等于 低于或等于 至多 最多 降低到 降低至 降至 降到 缩短到 缩短至"
-                        + " 减少到 减少至 减至 压缩到 压缩至 低至 控制在 控制到");
+                        + " 减少到 减少至 减至 压缩到 压缩至 低至");
         BEFORE.put(Operator.GT, "> 大于 高于 超过 超 多于 突破");
         BEFORE.put(Operator.LT, "< 小于 低于 少于 不足 不到 短于");
         BEFORE.put(Operator.EQ, "= 等于 为 是 仅为 仅 :");
@@ -33,7 +33,7 @@ final class OperatorWords {
         BEHIND.put(Operator.APPROX, "左右 上下");
     }
 
-    private static final String DEPENDS = "优于 好于 达到 可达到 达 可达 达到了 要求达到";
+    private static final String DEPENDS = "控制在 控制到 优于 好于 达到 可达到 达 可达 达到了 要求达到";
     private static final List<Found> BEFORE_WORDS = words(BEFORE, DEPENDS);
     private static final List<Found> BEHIND_WORDS = words(BEHIND, "");
     private static final List<String> LESS_IS_BETTER = List.of(
@@ -58,12 +58,18 @@ final class OperatorWords {
                 .orElse(null);
     }
 
-    /** Reads "达到" and "优于": at least, but at most where less is better; "降低达30%" asks for at least that much less. */
-    static Operator better(String name, String unit) {
+    /**
+     * Reads "达到" and "优于": at least, but at most where less is better; "降低达30%" asks for at least that much less. "控制在" bounds
+     * only what should be small; elsewhere it is a set point.
+     */
+    static Operator better(String word, String name, String unit) {
         boolean less = LESS_IS_BETTER.stream().anyMatch(name::contains);
         boolean change = "%".equals(unit) && (name.endsWith("降低") || name.endsWith("减少") || name.endsWith("下降"));
         boolean share = "%".equals(unit) && name.contains("精度");
-        return less && !change && !share ? Operator.LE : Operator.GE;
+        if (less && !change && !share) {
+            return Operator.LE;
+        }
+        return word.startsWith("控制") ? Operator.EQ : Operator.GE;
     }
 
     private static List<Found> words(Map<Operator, String> table, String depends) {

@@ -1,6 +1,8 @@
 package cn.techbridge.text;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Guesses what a quantity measures: the noun phrase that stands before it. */
 final class QuantityName {
@@ -8,9 +10,11 @@ final class QuantityName {
     private static final int LONGEST = 14;
     private static final String SEPARATORS = " \t,，.。;；、!！?？\n\r/|“”\"'《》>≥<≤=≈~±%℃→";
     private static final List<String> TAILS = List.of(
-            "要求", "必须", "需要", "能够", "可以", "可", "应", "须", "需", "能", "为", "是", "在", "均", "也", "都", "已", "仅", "只", "从", "由",
+            "的", "要求", "必须", "需要", "能够", "可以", "可", "应", "须", "需", "能", "为", "是", "在", "均", "也", "都", "已", "仅", "只", "从", "由",
             "最高", "最低", "最大", "最小", "达到", "达", "控制", "稳定", "保持", "一般", "通常", "长期", "可达", "了", "约", "至", "到", "且");
-    private static final List<String> HEADS = List.of("的", "使", "将", "且", "并", "其", "与", "及", "而", "在", "把", "让", "对");
+    /** Words after which a new phrase begins, except inside words such as 使用, 对比 or 普及. */
+    private static final Pattern HEAD = Pattern.compile("的|使(?!用)|将|且|并(?!联|行|网)|(?<!尤)其(?!他)|(?<!参)与|(?<![普涉])及(?!时)|而|(?<![潜存])在(?!线|位)"
+            + "|把|让|(?<![相绝])对(?!比|称|流|位|数|准)");
 
     private QuantityName() {}
 
@@ -52,12 +56,12 @@ final class QuantityName {
                 }
             }
         }
-        for (String head : HEADS) {
-            int at = name.lastIndexOf(head);
-            if (at >= 0 && name.length() - at - head.length() >= 2) {
-                name = name.substring(at + head.length());
-            }
+        Matcher head = HEAD.matcher(name);
+        int begin = 0;
+        while (head.find()) {
+            begin = name.length() - head.end() >= 2 ? head.end() : begin;
         }
+        name = name.substring(begin);
         return name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name;
     }
 }

@@ -1,6 +1,7 @@
 package cn.techbridge.text;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ final class QuantityScanner {
 
     private static final String FIGURE = "\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,12})?";
     private static final String POWER = "(?:\\s?[×xX*]\\s?10(?:\\^?-?\\d{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))?";
-    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9.第])(?<![A-Za-z]-)(?<num>" + FIGURE + POWER + ")");
+    private static final Pattern NUMBER = Pattern.compile("(?:(?<=[pP][hH])|(?<![A-Za-z0-9.第])(?<![A-Za-z]-))(?<num>" + FIGURE + POWER + ")");
     private static final Pattern RANGE = Pattern.compile("\\s?(?<joint>~|-{1,2}|—{1,2}|至|到|±)\\s?(?<minus>-?)(?<num>" + FIGURE + POWER + ")");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
@@ -73,7 +74,8 @@ final class QuantityScanner {
     private boolean isMeasure(String name, boolean bounded, int before) {
         if (unit.isEmpty()) {
             // "指标为0.95" without a unit says nothing certain, "AUC≥0.95" does.
-            return bounded && !name.isEmpty() && (end >= text.length() || !Character.isLetter(text.charAt(end)));
+            return (bounded || valueTo != null && name.toLowerCase(Locale.ROOT).contains("ph"))
+                    && !name.isEmpty() && (end >= text.length() || !Character.isLetter(text.charAt(end)));
         }
         boolean year = "年".equals(unit) && value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) <= 0;
         boolean baseline = valueTo == null && before > 0 && "从由".indexOf(text.charAt(before - 1)) >= 0;
@@ -94,7 +96,7 @@ final class QuantityScanner {
         if (prefix == null) {
             return Operator.EQ;
         }
-        return prefix.op() != null ? prefix.op() : OperatorWords.better(name, unit);
+        return prefix.op() != null ? prefix.op() : OperatorWords.better(prefix.word(), name, unit);
     }
 
     private void readUnit() {

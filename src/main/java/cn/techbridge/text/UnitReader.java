@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one unit expression: atoms with powers, joined by {@code ·} and {@code /}, with brackets and the multipliers 万 and 亿. */
 final class UnitReader {
@@ -12,6 +14,9 @@ final class UnitReader {
     static final int LONGEST = 40;
     private static final Map<Character, BigDecimal> MULTIPLIERS = Map.of(
             '千', new BigDecimal("1000"), '万', new BigDecimal("10000"), '亿', new BigDecimal("100000000"));
+    /** A rate that names what it counts, as in kWh/t水. */
+    private static final Pattern SUBSTANCE = Pattern.compile("(.+/.*[A-Za-z0-9)])\\p{IsHan}{1,3}");
+
     private static final String TIMES = "·*×.";
 
     private final String text;
@@ -32,7 +37,8 @@ final class UnitReader {
             return Optional.of(Unit.of(whole.symbol(), whole.factor(), whole.offset(), whole.dimension()));
         }
         if (text.isEmpty() || !product(1) || at < text.length()) {
-            return Optional.empty();
+            Matcher substance = SUBSTANCE.matcher(text);
+            return substance.matches() ? new UnitReader(substance.group(1)).read() : Optional.empty();
         }
         BigDecimal offset = atoms == 1 && only != null ? only.offset() : BigDecimal.ZERO;
         return Optional.of(Unit.of(symbol.toString(), factor, offset, powers));

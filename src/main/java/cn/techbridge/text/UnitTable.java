@@ -161,8 +161,8 @@ final class UnitTable {
             μrad urad|0.000001|rad
             ″ 角秒|0.0000048481368110953599|rad
             ° deg|0.0174532925199432957692|rad
-            Pas|1|kg 1 m -1 s -1
-            mPas cP|0.001|kg 1 m -1 s -1
+            Pa·s Pa.s Pas|1|kg 1 m -1 s -1
+            mPa·s mPa.s mPa*s mPas cP|0.001|kg 1 m -1 s -1
             dB 分贝 dB(A) dBA|1|dB
             dBi|1|dBi
             dBm|1|dBm

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Understands units as people spell them ({@code Mpa}, {@code ㎜}, {@code kW.h}, {@code 万元/吨}) and compares values across them. */
@@ -11,13 +12,18 @@ public final class Units {
 
     private static final int CACHE_LIMIT = 4096;
     private static final double CLOSE = 1e-9;
+    private static final Set<String> NO_UNIT = Set.of("", "-", "—", "/", "无");
+    private static final Unit PLAIN_NUMBER = Unit.of("", BigDecimal.ONE, BigDecimal.ZERO, Map.of());
     private static final Map<String, Optional<Unit>> KNOWN = new ConcurrentHashMap<>();
 
     private Units() {}
 
-    /** The unit, or empty when it is not known; unit texts are read after {@link Fold#display}. */
+    /** The unit, or empty when it is not known; null, an empty text and a dash stand for plain numbers, which compare with ratios. */
     public static Optional<Unit> parse(String unit) {
-        if (unit == null || unit.length() > UnitReader.LONGEST) {
+        if (unit == null || NO_UNIT.contains(unit)) {
+            return Optional.of(PLAIN_NUMBER);
+        }
+        if (unit.length() > UnitReader.LONGEST) {
             return Optional.empty();
         }
         Optional<Unit> known = KNOWN.get(unit);
@@ -62,10 +68,10 @@ public final class Units {
 
     /** The canonical spelling of a known unit, otherwise the folded text without blanks. */
     public static String canonical(String unit) {
-        return parse(unit).map(Unit::symbol).orElseGet(() -> unit == null ? "" : Fold.display(unit).replaceAll("\\s+", ""));
+        return parse(unit).map(Unit::symbol).orElseGet(() -> Fold.display(unit).replaceAll("\\s+", ""));
     }
 
     private static String plain(String unit) {
-        return unit == null ? "" : Fold.search(unit).replaceAll("\\s+", "");
+        return Fold.search(unit).replaceAll("\\s+", "");
     }
 }

@@ -2,6 +2,7 @@ package cn.techbridge.stack;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.testcontainers.DockerClientFactory;
@@ -14,15 +15,24 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     private static final String KEY = "techbridge.test.stack";
 
     @Override
-    @SuppressWarnings("unchecked")
     public Map<String, String> start() {
         // Quarkus may load this class once per test profile, each time in a new class loader; what all of them share
         // is the JDK. So the running stack is remembered there and not in a static field.
         synchronized (Runtime.getRuntime()) {
-            return (Map<String, String>) System.getProperties()
-                    .computeIfAbsent(KEY, absent -> launch(System.getProperty("stack", "auto"))
-                            .configuration());
+            if (System.getProperty(KEY) == null) {
+                System.setProperty(KEY, written(launch(System.getProperty("stack", "auto")).configuration()));
+            }
+            return read(System.getProperty(KEY));
         }
+    }
+
+    /** As text: libraries that read all system properties stumble over any other value. */
+    private static String written(Map<String, String> configuration) {
+        return configuration.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, String> read(String written) {
+        return written.lines().map(line -> line.split("=", 2)).collect(Collectors.toMap(part -> part[0], part -> part[1]));
     }
 
     /** Nothing: the stack outlives test profiles and ends with this JVM (by its watcher, or by Testcontainers' reaper). */

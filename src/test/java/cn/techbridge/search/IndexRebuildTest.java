@@ -1,0 +1,82 @@
+package cn.techbridge.search;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.techbridge.platform.Problem;
+import cn.techbridge.support.MarketTest;
+import cn.techbridge.support.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class IndexRebuildTest extends MarketTest {
+    @Inject
+    IndexRebuild rebuild;
+
+    @Inject
+    IndexCatalogue catalogue;
+
+    @Inject
+    RebuildRows rows;
+
+    private void push(String... samples) {
+        market.pushing("university-demo", String.join("\n", samples)).post("/achievements/bulk").then().statusCode(200);
+    }
+
+    @Test
+    void writingAndSearchingGoOnWhileTheIndexIsRebuilt() throws Exception {
+        market.organisation(Samples.TTO, "津桥理工大学", true, "university-demo");
+        push(Samples.coating("A-1"));
+        market.settle();
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger pushed = new AtomicInteger();
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            while (!done.get() || pushed.get() < 5) {
+                push(Samples.membrane("M-" + pushed.incrementAndGet()));
+                market.settle();
+                market.visitor().get("/search/achievements").then().statusCode(200);
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            rebuild.rebuild(SearchKind.ACHIEVEMENT);
+        }
+        done.set(true);
+        writing.get();
+        market.settle();
+        market.visitor().get("/search/achievements").then().body("total.value", equalTo(pushed.get() + 1));
+        assertEquals(1, catalogue.writeTargets(SearchKind.ACHIEVEMENT).size(), "the old index is gone");
+    }
+
+    @Test
+    void aRebuildThatFailsLeavesTheOldIndexInPlace() {
+        String before = catalogue.behind(catalogue.alias(SearchKind.AGENCY)).iterator().next();
+        try (Rollover rollover = new Rollover(catalogue, SearchKind.AGENCY, "broken")) {
+            assertEquals(Set.of(before, rollover.index()), catalogue.writeTargets(SearchKind.AGENCY));
+        }
+        assertEquals(before, catalogue.behind(catalogue.alias(SearchKind.AGENCY)).iterator().next());
+        assertEquals(1, catalogue.writeTargets(SearchKind.AGENCY).size());
+    }
+
+    @Test
+    void twoRebuildsOfOneKindDoNotMeet() {
+        assertTrue(rows.claim(SearchKind.BROKER, 0));
+        assertThrows(Problem.class, () -> rebuild.rebuild(SearchKind.BROKER));
+        rows.failed(SearchKind.BROKER, 0);
+        rebuild.rebuild(SearchKind.BROKER);
+    }
+
+    @Test
+    void anOperatorStartsARebuildAndSeesItsProgress() {
+        market.as("operator").post("/index-rebuilds/agency").then().statusCode(202);
+        org.awaitility.Awaitility.await().untilAsserted(() -> market.as("operator").get("/index-rebuilds").then()
+                .statusCode(200).body("items.find { it.kind == 'agency' }.state", equalTo("finished")));
+    }
+}

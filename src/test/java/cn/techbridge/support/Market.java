@@ -1,0 +1,154 @@
+package cn.techbridge.support;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import cn.techbridge.matching.MatchRefresher;
+import cn.techbridge.search.CandidateSearch;
+import cn.techbridge.search.IndexRelay;
+import cn.techbridge.search.SearchKind;
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A running marketplace as tests use it: callers with real tokens, organisations, and the background work driven by hand. */
+@ApplicationScoped
+public class Market {
+    /** A request without a token is answered by us with 401; that is tested, so the filter lets it through. */
+    private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(
+            OpenApiInteractionValidator.createForSpecificationUrl("api/openapi.yaml")
+                    .withLevelResolver(LevelResolver.create()
+                            .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
+                            .build())
+                    .build());
+
+    private static final RestAssuredConfig NDJSON_AS_TEXT = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset("UTF-8")
+                    .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
+
+    private final EntityManager db;
+    private final IndexRelay relay;
+    private final MatchRefresher matches;
+    private final CandidateSearch index;
+    private final String realm;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    Market(
+            EntityManager db,
+            IndexRelay relay,
+            MatchRefresher matches,
+            CandidateSearch index,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
+        this.db = db;
+        this.relay = relay;
+        this.matches = matches;
+        this.index = index;
+        this.realm = realm;
+    }
+
+    /** Every call is held to the contract, both the request and the answer. */
+    public RequestSpecification visitor() {
+        return given().config(NDJSON_AS_TEXT)
+                .spec(new RequestSpecBuilder().setBasePath("/api/v1").addFilter(CONTRACT).build());
+    }
+
+    /** For requests that break the contract on purpose. */
+    public RequestSpecification vandal(String user) {
+        RequestSpecification spec = given().basePath("/api/v1");
+        return user == null ? spec : spec.auth().oauth2(token(user));
+    }
+
+    /** A person of the development realm, named after the role. */
+    public RequestSpecification as(String user) {
+        return visitor().auth().oauth2(token(user));
+    }
+
+    /** A person who sends JSON. */
+    public RequestSpecification writing(String user) {
+        return as(user).contentType(ContentType.JSON);
+    }
+
+    public RequestSpecification pushing(String client, String rows) {
+        return visitor().auth().oauth2(token(client)).contentType("application/x-ndjson").body(rows);
+    }
+
+    public String token(String account) {
+        return tokens.computeIfAbsent(account, this::fetchToken);
+    }
+
+    private String fetchToken(String account) {
+        boolean machine = account.contains("-demo");
+        RequestSpecification request = given().contentType(ContentType.URLENC);
+        if (machine) {
+            request.formParam("grant_type", "client_credentials").formParam("client_id", account).formParam("client_secret", account);
+        } else {
+            request.formParam("grant_type", "password")
+                    .formParam("client_id", "techbridge-cli")
+                    .formParam("username", account)
+                    .formParam("password", account);
+        }
+        return request.post(realm + "/protocol/openid-connect/token").then().statusCode(200).extract().path("access_token");
+    }
+
+    public String subject(String account) {
+        String payload = new String(Base64.getUrlDecoder().decode(token(account).split("\\.")[1]));
+        return payload.replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1");
+    }
+
+    /** An organisation with these members; trusted ones publish without review. */
+    public String organisation(String uscc, String name, boolean trusted, String... members) {
+        String id = writing("operator")
+                .body(Map.of("uscc", uscc, "name", name, "type", "UNIVERSITY", "regionCode", "120104", "trusted", trusted))
+                .post("/organisations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (String member : members) {
+            as("operator").put("/organisations/" + id + "/members/" + subject(member)).then().statusCode(204);
+        }
+        return id;
+    }
+
+    /** Lets the index and the matches catch up with the database. */
+    public void settle() {
+        while (relay.relayOnce() > 0) {
+            // one batch a round
+        }
+        index.refresh(SearchKind.values());
+        while (matches.refreshOnce() > 0) {
+            // one batch a round
+        }
+    }
+
+    /** Until the application has made its indices. */
+    public void awaitReady() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    /** An empty marketplace; the index is emptied by removing what it holds. */
+    @Transactional
+    public void clear() {
+        db.createNativeQuery(
+                        """
+                        truncate organisation, membership, moderation_case, achievement, demand, agency, broker, match,
+                                 match_work, match_feedback, brokerage_case, case_event, index_outbox, index_dead_letter,
+                                 idempotency_key cascade""")
+                .executeUpdate();
+    }
+}
