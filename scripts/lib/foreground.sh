@@ -45,9 +45,9 @@ Demo accounts (password = name; client techbridge-cli)
   machines: client and secret university-demo, enterprise-demo
 
 Try
-  curl -s '$url/api/v1/search/achievements?q=%E7%9F%B3%E5%A2%A8%E7%83%AF&limit=3'
-  curl -s $url/api/v1/matches/preview -H 'Content-Type: application/json' -d '{"title":"高温轴承","description":"需要耐高温的自润滑轴承材料"}'
-  curl -s $TECHBRIDGE_KC_URL/realms/$TECHBRIDGE_REALM/protocol/openid-connect/token -d grant_type=password -d client_id=techbridge-cli -d username=broker -d password=broker
+  curl -s '$url/api/v1/search/achievements?q=%E9%94%82%E7%94%B5%E6%B1%A0&limit=3&facets=field,region'
+  TOKEN=\$(curl -s $TECHBRIDGE_KC_URL/realms/$TECHBRIDGE_REALM/protocol/openid-connect/token -d grant_type=password -d client_id=techbridge-cli -d username=broker -d password=broker | sed 's/.*"access_token":"\([^"]*\)".*/\1/')
+  curl -s $url/api/v1/matches/preview -H "Authorization: Bearer \$TOKEN" -H 'Content-Type: application/json' -d '{"description":"需要耐高温的自润滑轴承材料，工作温度不低于400℃"}'
 
 Ctrl-C stops everything.
 TEXT

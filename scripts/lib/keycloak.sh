@@ -27,9 +27,9 @@ keycloak_configure() {
 
 keycloak_start() {
     keycloak_configure
-    launch env JAVA_HOME="$SERVICE_JAVA" JAVA_OPTS_APPEND="-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=$DATA/kc/tmp" \
-        JAVA_OPTS_KC_HEAP="-Xms64m -Xmx384m" "$DATA/kc/bin/kc.sh" start --optimized "-Dtechbridge.service=keycloak@$RUN_ID" --import-realm \
-        --http-enabled=true --hostname-strict=false --http-host=127.0.0.1 --http-port="$KC_PORT" --cache=local
+    launch env JAVA_HOME="$SERVICE_JAVA" JAVA_OPTS_APPEND=-XX:TieredStopAtLevel=1 \
+        JAVA_OPTS_KC_HEAP="-Xms64m -Xmx384m" "$DATA/kc/bin/kc.sh" start --optimized "-Djava.io.tmpdir=$DATA/kc/tmp" "-Dtechbridge.service=keycloak@$RUN_ID" \
+        --import-realm --http-enabled=true --hostname-strict=false --http-host=127.0.0.1 --http-port="$KC_PORT" --cache=local
 }
 
 keycloak_ready() { probe "http://127.0.0.1:$KC_PORT/realms/$REALM/.well-known/openid-configuration"; }

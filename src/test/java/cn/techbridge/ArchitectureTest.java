@@ -1,8 +1,8 @@
 package cn.techbridge;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,8 +34,9 @@ import org.junit.jupiter.api.Test;
 /** The house rules: arrows point down, entities stay at home, every endpoint says who may call it. */
 class ArchitectureTest {
     private static final String BASE = "cn.techbridge.";
-    private static final JavaClasses CODE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.techbridge");
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("cn.techbridge");
 
     /** Each package with those it may import; README's map says the same in words. */
     private static final Map<String, String> MAY_IMPORT = new LinkedHashMap<>();
@@ -59,7 +60,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("broker", below + " registry");
         MAY_IMPORT.put("matching", below + " listing achievement demand");
         MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching");
-        MAY_IMPORT.put("tools", "kernel text taxonomy");
+        MAY_IMPORT.put("tools", "kernel text taxonomy search");
     }
 
     @Test
@@ -78,7 +79,8 @@ class ArchitectureTest {
                     .resideInAPackage(BASE + name + "..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(forbidden.stream().map(p -> BASE + p + "..").toArray(String[]::new))
+                    .resideInAnyPackage(
+                            forbidden.stream().map(p -> BASE + p + "..").toArray(String[]::new))
                     .because("README's map lets " + name + " import only: " + allowed)
                     .check(CODE);
         });
@@ -87,24 +89,39 @@ class ArchitectureTest {
     @Test
     void everyPackageIsOnTheMap() {
         Set<String> packages = new TreeSet<>();
-        CODE.forEach(type -> packages.add(type.getPackageName().substring(BASE.length()).split("\\.")[0]));
+        CODE.forEach(type ->
+                packages.add(type.getPackageName().substring(BASE.length()).split("\\.")[0]));
         assertEquals(new TreeSet<>(MAY_IMPORT.keySet()), packages);
     }
 
     @Test
     void onlySearchSpeaksToTheEngineAndOnlyIdentityToTheTokens() {
-        noClasses().that().resideOutsideOfPackage(BASE + "search..")
-                .should().dependOnClassesThat().resideInAnyPackage("co.elastic..", "org.elasticsearch..", "org.apache.lucene..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("co.elastic..", "org.elasticsearch..", "org.apache.lucene..")
                 .check(CODE);
-        noClasses().that().resideOutsideOfPackage(BASE + "identity..")
-                .should().dependOnClassesThat().resideInAnyPackage("io.quarkus.oidc..", "org.eclipse.microprofile.jwt..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "identity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus.oidc..", "org.eclipse.microprofile.jwt..")
                 .check(CODE);
     }
 
     @Test
     void entitiesAndResourcesStayInTheirSlice() {
-        classes().that().areAnnotatedWith(Entity.class).or().areAnnotatedWith(Path.class)
-                .should().bePackagePrivate().check(CODE);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .bePackagePrivate()
+                .check(CODE);
     }
 
     @Test
@@ -126,13 +143,17 @@ class ArchitectureTest {
     }
 
     private static boolean isEndpoint(JavaMethod method) {
-        return Arrays.asList(GET.class, POST.class, PUT.class, DELETE.class).stream().anyMatch(method::isAnnotatedWith);
+        return Arrays.asList(GET.class, POST.class, PUT.class, DELETE.class).stream()
+                .anyMatch(method::isAnnotatedWith);
     }
 
     @Test
     void transactionsBeginInServices() {
-        methods().that().areAnnotatedWith(Transactional.class)
-                .should().beDeclaredInClassesThat(new DescribedPredicate<>("are services, relays, refreshers or tables") {
+        methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .beDeclaredInClassesThat(new DescribedPredicate<>("are services, relays, refreshers or tables") {
                     @Override
                     public boolean test(JavaClass type) {
                         return type.getSimpleName().matches(".*(Service|Relay|Refresher|Rows|Keys)");
@@ -143,18 +164,28 @@ class ArchitectureTest {
 
     @Test
     void fieldsAreNotInjected() {
-        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields().should().beAnnotatedWith(Inject.class).check(CODE);
+        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields()
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .check(CODE);
     }
 
     @Test
     void resourcesKnowNoRepository() {
-        noClasses().that().haveSimpleNameEndingWith("Resource")
-                .should().dependOnClassesThat().areAssignableTo(io.quarkus.hibernate.orm.panache.PanacheRepositoryBase.class)
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(io.quarkus.hibernate.orm.panache.PanacheRepositoryBase.class)
                 .check(CODE);
     }
 
     @Test
     void namesSaySomething() {
-        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Common)$").check(CODE);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Common)$")
+                .check(CODE);
     }
 }

@@ -32,9 +32,11 @@ class ContractTest {
         SwaggerParseResult contract = new OpenAPIV3Parser().readLocation("api/openapi.yaml", null, options);
         assertEquals(List.of(), contract.getMessages());
         Set<String> promised = new TreeSet<>();
-        contract.getOpenAPI().getPaths().forEach((path, item) -> item.readOperationsMap()
-                .keySet()
-                .forEach(method -> promised.add(method.name() + " " + path.replaceAll("\\{[^}]+}", "{}"))));
+        contract.getOpenAPI()
+                .getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .keySet()
+                        .forEach(method -> promised.add(method.name() + " " + path.replaceAll("\\{[^}]+}", "{}"))));
         assertTrue(promised.size() > 30, "operations are found at all");
         assertEquals(promised, offered());
     }
@@ -54,10 +56,13 @@ class ContractTest {
     private static void operation(JavaClass type, JavaMethod method, Set<String> offered) {
         for (Class<? extends Annotation> verb : List.of(GET.class, POST.class, PUT.class, DELETE.class)) {
             if (method.isAnnotatedWith(verb)) {
-                String below = method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value() : "";
+                String below = method.isAnnotatedWith(Path.class)
+                        ? method.getAnnotationOfType(Path.class).value()
+                        : "";
                 String path = (type.getAnnotationOfType(Path.class).value() + below).replaceAll("\\{[^}]+}", "{}");
                 if (path.equals("/search/{}")) {
-                    List.of("achievements", "demands", "agencies", "brokers").forEach(kind -> offered.add("GET /search/" + kind));
+                    List.of("achievements", "demands", "agencies", "brokers")
+                            .forEach(kind -> offered.add("GET /search/" + kind));
                 } else {
                     offered.add(verb.getSimpleName().toUpperCase(Locale.ROOT) + " " + path);
                 }

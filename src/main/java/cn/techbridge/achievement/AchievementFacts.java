@@ -41,7 +41,9 @@ public record AchievementFacts(
                 sheet.oneLine(),
                 sheet.problemSolved(),
                 sheet.summary(),
-                sheet.advantages() == null ? null : sheet.advantages().stream().map(Advantage::text).toList(),
+                sheet.advantages() == null
+                        ? null
+                        : sheet.advantages().stream().map(Advantage::text).toList(),
                 sheet.applications(),
                 sheet.keywords(),
                 sheet.indicators(),

@@ -55,7 +55,8 @@ class AchievementResource {
         int size = Paging.limit(limit);
         DeltaCursor from = DeltaCursor.of(updatedSince, cursors.open("achievements", cursor));
         List<AchievementView> items = service.changedSince(caller.get(), from.since(), from.after(), size);
-        return new AchievementList(items, items.size() < size ? null : cursors.seal("achievements", next(items.getLast())));
+        return new AchievementList(
+                items, items.size() < size ? null : cursors.seal("achievements", next(items.getLast())));
     }
 
     @POST

@@ -71,7 +71,8 @@ class AchievementSearchSource implements DocumentSource {
                 .applications(sheet.applications())
                 .indicators(Indicator.texts(sheet.indicators()))
                 .owner(owner.name())
-                .suggest(Stream.concat(Stream.of(sheet.title()), keywords.stream()).toList())
+                .suggest(Stream.concat(Stream.of(sheet.title()), keywords.stream())
+                        .toList())
                 .organisationId(achievement.organisationId())
                 .field(parts.withAncestors(Facet.FIELD, sheet.fieldCodes()))
                 .industry(parts.withAncestors(Facet.INDUSTRY, sheet.industryCodes()))
@@ -103,6 +104,8 @@ class AchievementSearchSource implements DocumentSource {
     }
 
     private static List<String> types(List<IpRight> rights) {
-        return rights == null ? null : rights.stream().map(IpRight::type).distinct().toList();
+        return rights == null
+                ? null
+                : rights.stream().map(IpRight::type).distinct().toList();
     }
 }

@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 
 /** Asking price in yuan as decimal text; min of a range is the floor and never public. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Price(@NotNull @Code("price-modes") String mode, @YuanAmount String min, @YuanAmount String max) {
+public record Price(
+        @NotNull @Code("price-modes") String mode,
+        @YuanAmount String min,
+        @YuanAmount String max) {
 
     void check(String pointer, Faults faults) {
         faults.addIf(

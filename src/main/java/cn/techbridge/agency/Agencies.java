@@ -25,7 +25,9 @@ class Agencies implements PanacheRepositoryBase<Agency, UUID>, AgencyDirectory {
 
     @Override
     public Map<String, AgencyBrief> byExternalIds(Collection<String> externalIds) {
-        return known(externalIds).stream().map(Agency::brief).collect(Collectors.toMap(AgencyBrief::externalId, a -> a));
+        return known(externalIds).stream()
+                .map(Agency::brief)
+                .collect(Collectors.toMap(AgencyBrief::externalId, a -> a));
     }
 
     @Override

@@ -58,7 +58,15 @@ class AgencySearchSource implements DocumentSource {
                 .type(List.of(sheet.type()))
                 .level(List.of(sheet.level()))
                 .service(sheet.services())
-                .card(new AgencyCard(agency.id(), sheet.name(), sheet.introduction(), sheet.type(), sheet.level(), sheet.services(), sheet.fieldCodes(), sheet.regionCode()))
+                .card(new AgencyCard(
+                        agency.id(),
+                        sheet.name(),
+                        sheet.introduction(),
+                        sheet.type(),
+                        sheet.level(),
+                        sheet.services(),
+                        sheet.fieldCodes(),
+                        sheet.regionCode()))
                 .build();
     }
 

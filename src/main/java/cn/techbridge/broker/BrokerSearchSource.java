@@ -34,10 +34,13 @@ class BrokerSearchSource implements DocumentSource {
     @Override
     public List<IndexEntry> load(Collection<UUID> ids) {
         List<Broker> found = brokers.list("id in ?1", ids);
-        var names = agencies.byIds(found.stream().map(Broker::agencyId).distinct().toList());
+        var names =
+                agencies.byIds(found.stream().map(Broker::agencyId).distinct().toList());
         return found.stream()
                 .map(broker -> new IndexEntry(
-                        broker.id(), broker.version(), document(broker, names.get(broker.agencyId()).name())))
+                        broker.id(),
+                        broker.version(),
+                        document(broker, names.get(broker.agencyId()).name())))
                 .toList();
     }
 

@@ -29,7 +29,13 @@ class BrokerService implements RecordKind<BrokerSheet>, Register.Kind<BrokerShee
     private final IndexOutbox outbox;
     private final Clock clock;
 
-    BrokerService(Brokers brokers, AgencyDirectory agencies, Register register, RequestCheck check, IndexOutbox outbox, Clock clock) {
+    BrokerService(
+            Brokers brokers,
+            AgencyDirectory agencies,
+            Register register,
+            RequestCheck check,
+            IndexOutbox outbox,
+            Clock clock) {
         this.brokers = brokers;
         this.agencies = agencies;
         this.register = register;
@@ -107,9 +113,12 @@ class BrokerService implements RecordKind<BrokerSheet>, Register.Kind<BrokerShee
             faults.add(Fault.of("/agencyExternalId", "unknown", "没有登记这个机构", "no such agency is registered"));
         }
         boolean taken = sheet.subject() != null
-                && brokers.bySubject(sheet.subject()).filter(other -> !other.externalId().equals(sheet.externalId())).isPresent();
+                && brokers.bySubject(sheet.subject())
+                        .filter(other -> !other.externalId().equals(sheet.externalId()))
+                        .isPresent();
         if (taken) {
-            faults.add(Fault.of("/subject", "duplicate", "该账号已登记给其他经纪人", "the account is registered for another broker"));
+            faults.add(
+                    Fault.of("/subject", "duplicate", "该账号已登记给其他经纪人", "the account is registered for another broker"));
         }
         return faults;
     }

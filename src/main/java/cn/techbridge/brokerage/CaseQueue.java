@@ -15,8 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
     /** A case without codes suits every broker, a broker without specialities suits every case. */
-    private static final String SUITS =
-            """
+    private static final String SUITS = """
             (cardinality(cast(:fields as text[])) = 0 or cardinality(field_path) = 0 or field_path && cast(:fields as text[]))
             and (cardinality(cast(:regions as text[])) = 0 or cardinality(region_path) = 0 or region_path && cast(:regions as text[]))""";
 
@@ -29,8 +28,7 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
     /** Offers a pair; while it waits its score follows the match; a pair that was lost is not offered again. */
     void offer(MatchFound match) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into brokerage_case (id, match_id, demand_id, achievement_id, demand_title, achievement_title,
                                                     score, field_path, region_path, stage, version, created_at, updated_at)
                         select ?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text[]), cast(?9 as text[]), 'OFFERED', 0, now(), now()
@@ -62,7 +60,8 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
     /** Makes one broker's claims follow each other, so that together they respect the capacity. */
     void lockBroker(UUID brokerId) {
         getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held", Integer.class)
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held", Integer.class)
                 .setParameter(1, brokerId.toString())
                 .getSingleResult();
     }
@@ -74,17 +73,14 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
     @SuppressWarnings("unchecked")
     List<UUID> claim(BrokerBrief broker, int count, Duration lease) {
         return getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         with picked as (
                             select id from brokerage_case where stage = 'OFFERED' and %s
                             order by score desc, id limit :count for update skip locked)
                         update brokerage_case c
                         set stage = 'CLAIMED', broker_id = :broker, agency_id = :agency, lease_token = nextval('lease_token'),
                             lease_until = now() + make_interval(secs => :seconds), updated_at = now(), version = version + 1
-                        from picked where c.id = picked.id returning c.id"""
-                                .formatted(SUITS),
-                        UUID.class)
+                        from picked where c.id = picked.id returning c.id""".formatted(SUITS), UUID.class)
                 .setParameter("fields", broker.specialities().toArray(String[]::new))
                 .setParameter("regions", broker.regionCodes().toArray(String[]::new))
                 .setParameter("count", count)
@@ -116,20 +112,17 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
     /** Returns cases whose lease has run out to the queue; the old token is worthless from then on. */
     @SuppressWarnings("unchecked")
     List<UUID> expire() {
-        return getEntityManager()
-                .createNativeQuery(
-                        """
+        return getEntityManager().createNativeQuery("""
                         update brokerage_case
                         set stage = 'OFFERED', broker_id = null, agency_id = null, lease_token = null, lease_until = null,
                             updated_at = now(), version = version + 1
-                        where stage = 'CLAIMED' and lease_until < now() returning id""",
-                        UUID.class)
-                .getResultList();
+                        where stage = 'CLAIMED' and lease_until < now() returning id""", UUID.class).getResultList();
     }
 
     void record(UUID caseId, String kind, String actor, String detail) {
         getEntityManager()
-                .createNativeQuery("insert into case_event (case_id, kind, actor, detail, at) values (?1, ?2, ?3, ?4, now())")
+                .createNativeQuery(
+                        "insert into case_event (case_id, kind, actor, detail, at) values (?1, ?2, ?3, ?4, now())")
                 .setParameter(1, caseId)
                 .setParameter(2, kind)
                 .setParameter(3, actor)

@@ -19,5 +19,7 @@ final class CaseRequests {
 
     /** Gives a pair up for good, with a reason of the closed list. */
     record Decline(
-            @NotNull Long leaseToken, @NotNull @Code("decline-reasons") String reason, @Size(max = 1000) @PlainText String note) {}
+            @NotNull Long leaseToken,
+            @NotNull @Code("decline-reasons") String reason,
+            @Size(max = 1000) @PlainText String note) {}
 }

@@ -46,12 +46,16 @@ public class CaseService {
 
     @Transactional
     List<CaseView> offered(Caller caller, int offset, int limit) {
-        return queue.offered(scope(caller), offset, limit).stream().map(c -> c.view(false)).toList();
+        return queue.offered(scope(caller), offset, limit).stream()
+                .map(c -> c.view(false))
+                .toList();
     }
 
     @Transactional
     List<CaseView> mine(Caller caller) {
-        return queue.heldBy(brokers.require(caller).id()).stream().map(c -> c.view(true)).toList();
+        return queue.heldBy(brokers.require(caller).id()).stream()
+                .map(c -> c.view(true))
+                .toList();
     }
 
     /** Takes the best waiting cases that suit the broker, as many as asked for and capacity allows. */
@@ -66,7 +70,9 @@ public class CaseService {
         }
         List<UUID> claimed = queue.claim(broker, room, settings.lease());
         claimed.forEach(id -> queue.record(id, "CLAIMED", caller.subject(), null));
-        return queue.list("id in ?1 order by score desc, id", claimed).stream().map(c -> c.view(true)).toList();
+        return queue.list("id in ?1 order by score desc, id", claimed).stream()
+                .map(c -> c.view(true))
+                .toList();
     }
 
     @Transactional

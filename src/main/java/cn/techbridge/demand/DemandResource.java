@@ -50,8 +50,7 @@ class DemandResource {
 
     @GET
     @RolesAllowed(Role.ENTERPRISE)
-    public DemandList changedSince(
-            @RestQuery String updatedSince, @RestQuery String limit, @RestQuery String cursor) {
+    public DemandList changedSince(@RestQuery String updatedSince, @RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         DeltaCursor from = DeltaCursor.of(updatedSince, cursors.open("demands", cursor));
         List<DemandView> items = service.changedSince(caller.get(), from.since(), from.after(), size);
@@ -77,8 +76,7 @@ class DemandResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Role.ENTERPRISE)
-    public RestResponse<DemandView> change(
-            String id, @RestHeader("If-Match") String ifMatch, DemandSheet sheet) {
+    public RestResponse<DemandView> change(String id, @RestHeader("If-Match") String ifMatch, DemandSheet sheet) {
         return tagged(service.change(caller.get(), Ids.of(id), ifMatch, sheet));
     }
 

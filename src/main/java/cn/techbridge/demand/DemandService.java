@@ -23,11 +23,7 @@ class DemandService implements RecordKind<DemandSheet> {
     private final Demands demands;
     private final OrganisationDirectory organisations;
 
-    DemandService(
-            ListingDesk desk,
-            DemandKind kind,
-            Demands demands,
-            OrganisationDirectory organisations) {
+    DemandService(ListingDesk desk, DemandKind kind, Demands demands, OrganisationDirectory organisations) {
         this.desk = desk;
         this.kind = kind;
         this.demands = demands;
@@ -67,8 +63,7 @@ class DemandService implements RecordKind<DemandSheet> {
 
     @Transactional
     DemandView read(Caller caller, UUID id) {
-        return demands
-                .alive(id)
+        return demands.alive(id)
                 .filter(d -> d.isPublic() || ListingDesk.maySeeDraft(caller, d))
                 .map(d -> view(d, caller))
                 .orElseThrow(Problem::notFound);
@@ -104,7 +99,6 @@ class DemandService implements RecordKind<DemandSheet> {
     }
 
     private DemandView view(Demand demand, Caller caller) {
-        return DemandView.of(
-                demand, organisations.find(demand.organisationId()).orElseThrow(), caller);
+        return DemandView.of(demand, organisations.find(demand.organisationId()).orElseThrow(), caller);
     }
 }

@@ -23,8 +23,7 @@ record DemandView(
         boolean own = reader.belongsTo(demand.organisationId());
         boolean draft = ListingDesk.maySeeDraft(reader, demand);
         DemandSheet content = draft ? demand.content() : demand.publishedContent();
-        Demander demander =
-                draft ? new Demander(owner.id(), owner.name()) : Demander.shown(demand, content, owner);
+        Demander demander = draft ? new Demander(owner.id(), owner.name()) : Demander.shown(demand, content, owner);
         return new DemandView(
                 demand.id(),
                 draft ? demand.externalId() : null,

@@ -23,7 +23,8 @@ public record Caller(String subject, String name, Set<String> roles, UUID organi
     /** @throws Problem 403 when the caller belongs to no organisation */
     public UUID requireOrganisation() {
         if (organisationId == null) {
-            throw Problem.forbidden("账号尚未加入任何单位，请联系平台运营方", "Your account belongs to no organisation yet, ask the operator");
+            throw Problem.forbidden(
+                    "账号尚未加入任何单位，请联系平台运营方", "Your account belongs to no organisation yet, ask the operator");
         }
         return organisationId;
     }

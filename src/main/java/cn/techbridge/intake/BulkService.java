@@ -23,7 +23,8 @@ public class BulkService {
     /** @param dryRun checks and answers as if, but keeps nothing */
     public <R> BulkAnswer take(RecordKind<R> kind, Caller caller, byte[] body, boolean dryRun, Locale locale) {
         List<ReadRow<R>> rows = refuseRepeats(reader.read(kind, body));
-        List<R> good = rows.stream().filter(ReadRow::isGood).map(ReadRow::record).toList();
+        List<R> good =
+                rows.stream().filter(ReadRow::isGood).map(ReadRow::record).toList();
         List<RowOutcome> written = write(kind, caller, good, dryRun);
         List<BulkAnswer.Row> answer = new ArrayList<>(rows.size());
         int next = 0;
@@ -39,13 +40,26 @@ public class BulkService {
         if (rows.isEmpty()) {
             return List.of();
         }
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            List<RowOutcome> outcomes = kind.upsert(caller, rows);
-            if (dryRun) {
-                QuarkusTransaction.setRollbackOnly();
-            }
-            return outcomes;
-        });
+        if (!dryRun) {
+            return kind.upsert(caller, rows);
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                throw new DryRun(kind.upsert(caller, rows));
+            });
+        } catch (DryRun undone) {
+            return undone.outcomes;
+        }
+    }
+
+    /** Carries the outcomes out of a transaction that must not be kept. */
+    private static final class DryRun extends RuntimeException {
+        private final transient List<RowOutcome> outcomes;
+
+        DryRun(List<RowOutcome> outcomes) {
+            super(null, null, false, false);
+            this.outcomes = outcomes;
+        }
     }
 
     /** The second row with the same externalId is refused; letting the last one win would hide a mistake. */

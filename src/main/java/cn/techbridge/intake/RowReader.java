@@ -90,9 +90,11 @@ class RowReader {
 
     private <R> ReadRow<R> row(RecordKind<R> kind, JsonNode node) {
         if (!node.isObject()) {
-            return new ReadRow<>(null, null, List.of(Fault.of("", "type", "每行须是一个 JSON 对象", "each row must be a JSON object")));
+            return new ReadRow<>(
+                    null, null, List.of(Fault.of("", "type", "每行须是一个 JSON 对象", "each row must be a JSON object")));
         }
-        String externalId = node.path("externalId").isTextual() ? node.path("externalId").asText() : null;
+        String externalId =
+                node.path("externalId").isTextual() ? node.path("externalId").asText() : null;
         try {
             R record = json.treeToValue(node, kind.rowType());
             List<Fault> faults = new ArrayList<>(check.faults(record));

@@ -13,7 +13,8 @@ public record ContractNumber(String value) {
             return Checked.invalid(Finding.of(
                     "CONTRACT_LENGTH",
                     "技术合同登记编号应为16位（旧编号14位），现为" + plain.length() + "位",
-                    "A contract number has 16 digits (14 in the older form), this one has " + plain.length() + " characters"));
+                    "A contract number has 16 digits (14 in the older form), this one has " + plain.length()
+                            + " characters"));
         }
         int stranger = Plain.firstNonDigit(plain, 0, plain.length());
         if (stranger > 0) {

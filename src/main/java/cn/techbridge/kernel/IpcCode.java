@@ -14,10 +14,12 @@ public record IpcCode(String value) {
     public static Checked<IpcCode> parse(String text) {
         String plain = Plain.compact(text);
         if (!SYMBOL.matcher(plain).matches()) {
-            return Checked.invalid(Finding.of(
-                    "IPC_PATTERN",
-                    "“" + plain + "”不是IPC分类号，应如G06F或G06F16/35（部A–H、大类2位数字、小类1个字母、大组/小组）",
-                    "'" + plain + "' is no IPC symbol; write G06F or G06F16/35 (section A-H, class, subclass, main group/group)"));
+            return Checked.invalid(
+                    Finding.of(
+                            "IPC_PATTERN",
+                            "“" + plain + "”不是IPC分类号，应如G06F或G06F16/35（部A–H、大类2位数字、小类1个字母、大组/小组）",
+                            "'" + plain
+                                    + "' is no IPC symbol; write G06F or G06F16/35 (section A-H, class, subclass, main group/group)"));
         }
         return Checked.valid(new IpcCode(plain));
     }

@@ -42,8 +42,8 @@ public record RegistrationNumber(String value) {
                     "Characters 4 to 7 are the year, between " + FIRST_YEAR + " and " + latestYear));
         }
         if (plain.charAt(MARK) != 'Y') {
-            return Checked.invalid(new Finding(
-                    "REGISTRATION_MARK", MARK + 1, "Y", "第8位应为字母Y", "Character 8 should be the letter Y"));
+            return Checked.invalid(
+                    new Finding("REGISTRATION_MARK", MARK + 1, "Y", "第8位应为字母Y", "Character 8 should be the letter Y"));
         }
         int place = Plain.firstNonDigit(plain, MARK + 1, LENGTH);
         if (place > 0) {

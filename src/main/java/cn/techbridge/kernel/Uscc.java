@@ -61,7 +61,8 @@ public record Uscc(String value) {
                         "USCC_CHARACTER",
                         i + 1,
                         "第" + (i + 1) + "位“" + code.charAt(i) + "”不允许出现（不使用I、O、S、V、Z及符号）",
-                        "Character " + (i + 1) + " '" + code.charAt(i) + "' is not allowed (I, O, S, V, Z are never used)"));
+                        "Character " + (i + 1) + " '" + code.charAt(i)
+                                + "' is not allowed (I, O, S, V, Z are never used)"));
             }
         }
         int letter = Plain.firstNonDigit(code, 2, INNER_START);

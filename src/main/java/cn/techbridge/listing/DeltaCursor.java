@@ -21,7 +21,10 @@ public record DeltaCursor(Instant since, UUID after) {
             return new DeltaCursor(updatedSince == null ? Instant.EPOCH : Instant.parse(updatedSince), BEFORE_ALL);
         } catch (DateTimeParseException malformed) {
             throw Problem.invalid(Fault.of(
-                    "?updatedSince", "format", "须为 RFC 3339 时间，如 2026-11-23T00:00:00Z", "must be an RFC 3339 time, e.g. 2026-11-23T00:00:00Z"));
+                    "?updatedSince",
+                    "format",
+                    "须为 RFC 3339 时间，如 2026-11-23T00:00:00Z",
+                    "must be an RFC 3339 time, e.g. 2026-11-23T00:00:00Z"));
         }
     }
 

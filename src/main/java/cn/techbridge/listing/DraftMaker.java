@@ -26,7 +26,11 @@ class DraftMaker {
 
     static List<Fault> warnings(Draft<?> draft) {
         return draft.fieldsInferred()
-                ? List.of(Fault.of("/fieldCodes", "inferred", "未填写技术领域，已根据文本推断", "no field was given, it was inferred from the text"))
+                ? List.of(Fault.of(
+                        "/fieldCodes",
+                        "inferred",
+                        "未填写技术领域，已根据文本推断",
+                        "no field was given, it was inferred from the text"))
                 : List.of();
     }
 }

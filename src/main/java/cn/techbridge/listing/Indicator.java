@@ -29,8 +29,14 @@ public record Indicator(
 
     public void check(String pointer, Faults faults) {
         boolean range = "RANGE".equals(op);
-        faults.addIf(range && valueTo == null, pointer + "/valueTo", "required", "区间须给出上限", "a range needs its upper end");
-        faults.addIf(!range && valueTo != null, pointer + "/valueTo", "not-allowed", "只有区间有上限", "only a range has an upper end");
+        faults.addIf(
+                range && valueTo == null, pointer + "/valueTo", "required", "区间须给出上限", "a range needs its upper end");
+        faults.addIf(
+                !range && valueTo != null,
+                pointer + "/valueTo",
+                "not-allowed",
+                "只有区间有上限",
+                "only a range has an upper end");
         faults.addIf(
                 range && valueTo != null && valueTo.compareTo(value) < 0,
                 pointer + "/valueTo",
@@ -40,7 +46,9 @@ public record Indicator(
     }
 
     public static List<String> texts(List<Indicator> indicators) {
-        return indicators == null ? null : indicators.stream().map(Indicator::text).toList();
+        return indicators == null
+                ? null
+                : indicators.stream().map(Indicator::text).toList();
     }
 
     /** As people write it: 抗拉强度 ≥ 600 MPa. */

@@ -173,7 +173,8 @@ public abstract class Listing<S extends Sheet<S>> {
     }
 
     private Problem illegal(String zh, String en) {
-        return Problem.conflict("当前状态（%s）不能%s".formatted(state, zh), "A listing in state %s cannot be %s".formatted(state, en));
+        return Problem.conflict(
+                "当前状态（%s）不能%s".formatted(state, zh), "A listing in state %s cannot be %s".formatted(state, en));
     }
 
     public boolean isPublic() {
@@ -188,7 +189,9 @@ public abstract class Listing<S extends Sheet<S>> {
     public boolean holds(String hash) {
         return hash.equals(contentHash)
                 && deletedAt == null
-                && (state == ListingState.PUBLISHED || state == ListingState.SUBMITTED || state == ListingState.CONTRACTED);
+                && (state == ListingState.PUBLISHED
+                        || state == ListingState.SUBMITTED
+                        || state == ListingState.CONTRACTED);
     }
 
     public UUID id() {

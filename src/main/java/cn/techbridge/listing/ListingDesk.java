@@ -20,13 +20,13 @@ import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.time.Instant;
 
 /**
  * The commands on listings of any kind. Every change ends in {@link #announce}: index pointer, event. Runs inside the transaction of
@@ -73,8 +73,11 @@ public class ListingDesk {
         check.require(sheet);
         OrganisationBrief owner = owner(caller);
         if (sheet.externalId() != null
-                && !kind.repository().byExternalIds(owner.id(), List.of(sheet.externalId())).isEmpty()) {
-            throw Problem.invalid(Fault.of("/externalId", "duplicate", "本单位已有此 externalId", "your organisation has this externalId already"));
+                && !kind.repository()
+                        .byExternalIds(owner.id(), List.of(sheet.externalId()))
+                        .isEmpty()) {
+            throw Problem.invalid(Fault.of(
+                    "/externalId", "duplicate", "本单位已有此 externalId", "your organisation has this externalId already"));
         }
         L listing = kind.open(owner.id(), sheet.externalId(), clock.instant());
         listing.revise(drafts.draft(sheet, owner), clock.instant());
@@ -112,7 +115,8 @@ public class ListingDesk {
         L listing = owned(kind, caller, id);
         OrganisationBrief owner = owner(caller);
         if (!owner.trusted()) {
-            throw Problem.forbidden("本单位尚未获得免审发布资格，请先提交审核", "Your organisation may not publish without review, submit instead");
+            throw Problem.forbidden(
+                    "本单位尚未获得免审发布资格，请先提交审核", "Your organisation may not publish without review, submit instead");
         }
         handIn(kind, owner, List.of(listing));
         kind.repository().flush();
@@ -138,7 +142,8 @@ public class ListingDesk {
         OrganisationBrief owner = owner(caller);
         Map<String, L> known = new HashMap<>();
         kind.repository()
-                .byExternalIds(owner.id(), sheets.stream().map(Sheet::externalId).toList())
+                .byExternalIds(
+                        owner.id(), sheets.stream().map(Sheet::externalId).toList())
                 .forEach(listing -> known.put(listing.externalId(), listing));
         List<L> changed = new ArrayList<>();
         List<Pending<L>> rows = new ArrayList<>();
@@ -163,11 +168,9 @@ public class ListingDesk {
             Fault fault = new Fault("", "conflict", refused.detail());
             return new Pending<>(listing, Outcome.REJECTED, List.of(), fault);
         }
-        if (known == null) {
-            kind.repository().persist(listing);
-        }
         changed.add(listing);
-        return new Pending<>(listing, known == null ? Outcome.CREATED : Outcome.UPDATED, DraftMaker.warnings(draft), null);
+        return new Pending<>(
+                listing, known == null ? Outcome.CREATED : Outcome.UPDATED, DraftMaker.warnings(draft), null);
     }
 
     /** A row whose version is known only after the flush. */
@@ -183,7 +186,9 @@ public class ListingDesk {
             Kind<S, L> kind, OrganisationBrief owner, List<L> listings) {
         Instant now = clock.instant();
         // of a published listing only a pending change is anybody's business
-        List<L> toReview = listings.stream().filter(l -> owner.trusted() || !l.isPublic() || l.isChangePending()).toList();
+        List<L> toReview = listings.stream()
+                .filter(l -> owner.trusted() || !l.isPublic() || l.isChangePending())
+                .toList();
         for (L listing : toReview) {
             if (owner.trusted()) {
                 listing.publish(now);
@@ -191,10 +196,13 @@ public class ListingDesk {
                 listing.submit(now);
             }
         }
+        // only now: what is persisted and changed afterwards is written twice
+        listings.forEach(kind.repository()::persist);
         moderation.submit(
                 kind.kind().code(),
                 toReview.stream()
-                        .map(l -> new ModerationDesk.Submission(l.id(), l.content().title(), owner.id(), owner.trusted()))
+                        .map(l -> new ModerationDesk.Submission(
+                                l.id(), l.content().title(), owner.id(), owner.trusted()))
                         .toList());
         if (owner.trusted()) {
             announce(kind, listings);

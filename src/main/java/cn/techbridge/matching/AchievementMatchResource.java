@@ -28,6 +28,7 @@ class AchievementMatchResource {
         String list = "achievement matches " + id;
         Matches.Position after = Matches.Position.parse(cursors.open(list, cursor));
         return MatchList.of(
-                service.ofAchievement(caller.get(), Ids.of(id), after, Paging.limit(limit)), next -> cursors.seal(list, next));
+                service.ofAchievement(caller.get(), Ids.of(id), after, Paging.limit(limit)),
+                next -> cursors.seal(list, next));
     }
 }

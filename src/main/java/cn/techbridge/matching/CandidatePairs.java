@@ -36,7 +36,8 @@ class CandidatePairs {
     /** @param also achievements to score even if they are no candidates any more */
     List<ScoredPair> forDemand(DemandFacts demand, Collection<UUID> also) {
         String text = joined(demand.problem(), demand.goal(), joined(demand.keywords()));
-        return with(SearchKind.ACHIEVEMENT, index.find(SearchKind.ACHIEVEMENT, demand.title(), text, CANDIDATES), also).stream()
+        return with(SearchKind.ACHIEVEMENT, index.find(SearchKind.ACHIEVEMENT, demand.title(), text, CANDIDATES), also)
+                .stream()
                 .map(candidate -> read(candidate.facts(), AchievementFacts.class))
                 .map(achievement -> new ScoredPair(demand, achievement, engine.explain(demand, achievement)))
                 .toList();
@@ -45,7 +46,8 @@ class CandidatePairs {
     /** @param also demands to score even if they are no candidates any more */
     List<ScoredPair> forAchievement(AchievementFacts achievement, Collection<UUID> also) {
         String text = joined(achievement.problemSolved(), achievement.summary(), joined(achievement.keywords()));
-        return with(SearchKind.DEMAND, index.find(SearchKind.DEMAND, achievement.title(), text, CANDIDATES), also).stream()
+        return with(SearchKind.DEMAND, index.find(SearchKind.DEMAND, achievement.title(), text, CANDIDATES), also)
+                .stream()
                 .map(candidate -> read(candidate.facts(), DemandFacts.class))
                 .map(demand -> new ScoredPair(demand, achievement, engine.explain(demand, achievement)))
                 .toList();

@@ -29,16 +29,24 @@ final class Criteria {
 
     private static Signal title(Pair pair) {
         PairTexts texts = pair.texts();
-        double there = PairTexts.coverage(texts.demand().title(), texts.achievement().all());
-        double back = PairTexts.coverage(texts.achievement().title(), texts.demand().all());
+        double there =
+                PairTexts.coverage(texts.demand().title(), texts.achievement().all());
+        double back =
+                PairTexts.coverage(texts.achievement().title(), texts.demand().all());
         return Signal.of(
-                Math.sqrt((there + back) / 2), terms(PairTexts.shared(texts.demand().title(), texts.achievement().all())));
+                Math.sqrt((there + back) / 2),
+                terms(PairTexts.shared(
+                        texts.demand().title(), texts.achievement().all())));
     }
 
     private static Signal text(Pair pair) {
         PairTexts texts = pair.texts();
-        List<String> shared = PairTexts.shared(texts.demand().all(), texts.achievement().all());
-        return Signal.of(Math.sqrt(PairTexts.coverage(texts.demand().all(), texts.achievement().all())), terms(shared));
+        List<String> shared =
+                PairTexts.shared(texts.demand().all(), texts.achievement().all());
+        return Signal.of(
+                Math.sqrt(PairTexts.coverage(
+                        texts.demand().all(), texts.achievement().all())),
+                terms(shared));
     }
 
     private static Signal field(Pair pair, CodeLists lists) {
@@ -108,8 +116,7 @@ final class Criteria {
         int below = low == null ? 0 : Math.max(0, low - have);
         double value = below == 0 ? 1 : 1 - below * 0.7;
         return Signal.of(
-                value,
-                new Evidence("trl", (low == null ? 1 : low) + "–" + (high == null ? 9 : high), have.toString()));
+                value, new Evidence("trl", (low == null ? 1 : low) + "–" + (high == null ? 9 : high), have.toString()));
     }
 
     private static Signal mode(Pair pair) {
@@ -138,7 +145,11 @@ final class Criteria {
         if (wanted == null || have == null) {
             return Signal.neutral();
         }
-        boolean same = lists.get("regions").path(wanted).getFirst().code().equals(lists.get("regions").path(have).getFirst().code());
+        boolean same = lists.get("regions")
+                .path(wanted)
+                .getFirst()
+                .code()
+                .equals(lists.get("regions").path(have).getFirst().code());
         return Signal.of(same ? 1 : 0, new Evidence("region", wanted, have));
     }
 
@@ -146,7 +157,8 @@ final class Criteria {
         if (isEmpty(pair.demand().notWanted())) {
             return Signal.neutral();
         }
-        String text = Fold.search(pair.achievement().title() + '\n' + pair.achievement().summary());
+        String text = Fold.search(
+                pair.achievement().title() + '\n' + pair.achievement().summary());
         return pair.demand().notWanted().stream()
                 .filter(unwanted -> text.contains(Fold.search(unwanted)))
                 .findFirst()
@@ -162,7 +174,8 @@ final class Criteria {
         return shared.isEmpty()
                 ? new Evidence[0]
                 : new Evidence[] {
-                    new Evidence("terms", String.join(" ", shared.subList(0, Math.min(SHOWN_TERMS, shared.size()))), null)
+                    new Evidence(
+                            "terms", String.join(" ", shared.subList(0, Math.min(SHOWN_TERMS, shared.size()))), null)
                 };
     }
 }

@@ -28,6 +28,7 @@ class DemandMatchResource {
         String list = "demand matches " + id;
         Matches.Position after = Matches.Position.parse(cursors.open(list, cursor));
         return MatchList.of(
-                service.ofDemand(caller.get(), Ids.of(id), after, Paging.limit(limit)), next -> cursors.seal(list, next));
+                service.ofDemand(caller.get(), Ids.of(id), after, Paging.limit(limit)),
+                next -> cursors.seal(list, next));
     }
 }

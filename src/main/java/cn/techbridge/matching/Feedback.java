@@ -14,8 +14,7 @@ class Feedback {
     }
 
     void keep(Match match, FeedbackRequest request, String subject) {
-        db.createNativeQuery(
-                        """
+        db.createNativeQuery("""
                         insert into match_feedback (id, match_id, demand_id, achievement_id, subject, verdict, reason, note,
                                                     engine, score, created_at)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, now())

@@ -9,8 +9,9 @@ import jakarta.validation.constraints.Size;
 
 /** A person's judgement of a match; a refusal names its reason from the closed list. */
 record FeedbackRequest(
-        @NotNull Verdict verdict, @Code("decline-reasons") String reason, @Size(max = 1000) @PlainText String note)
-        implements SelfChecking {
+        @NotNull Verdict verdict,
+        @Code("decline-reasons") String reason,
+        @Size(max = 1000) @PlainText String note) implements SelfChecking {
 
     /** Whether the achievement solves the demand. */
     enum Verdict {

@@ -52,7 +52,9 @@ class MatchEngine {
     }
 
     private static List<Evidence> of(List<Evidence> evidence, String outcome) {
-        return evidence.stream().filter(e -> e.kind().equals("indicator." + outcome)).toList();
+        return evidence.stream()
+                .filter(e -> e.kind().equals("indicator." + outcome))
+                .toList();
     }
 
     private static double rounded(double value) {

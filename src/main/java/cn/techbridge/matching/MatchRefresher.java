@@ -71,7 +71,8 @@ public class MatchRefresher {
     private void refresh(Ref listing) {
         if (listing.type().equals(SearchKind.DEMAND.code())) {
             Collection<ScoredPair> best = demands.find(listing.id())
-                    .map(demand -> best(pairs.forDemand(demand, writer.partners(Side.DEMAND, demand.id())), KEPT_PER_DEMAND))
+                    .map(demand ->
+                            best(pairs.forDemand(demand, writer.partners(Side.DEMAND, demand.id())), KEPT_PER_DEMAND))
                     .orElse(List.of());
             store(Side.DEMAND, listing.id(), best);
         } else {
@@ -88,14 +89,18 @@ public class MatchRefresher {
     private static List<ScoredPair> best(List<ScoredPair> scored, int kept) {
         return scored.stream()
                 .filter(pair -> pair.explanation().level() >= WORTH_KEEPING)
-                .sorted(Comparator.comparingInt((ScoredPair pair) -> pair.explanation().score()).reversed())
+                .sorted(Comparator.comparingInt(
+                                (ScoredPair pair) -> pair.explanation().score())
+                        .reversed())
                 .limit(kept)
                 .toList();
     }
 
     private void store(Side side, UUID id, Collection<ScoredPair> best) {
         Set<UUID> others = best.stream()
-                .map(pair -> side == Side.DEMAND ? pair.achievement().id() : pair.demand().id())
+                .map(pair -> side == Side.DEMAND
+                        ? pair.achievement().id()
+                        : pair.demand().id())
                 .collect(Collectors.toSet());
         writer.dropOthers(side, id, others);
         // always in the same order, so that two refreshers wait for each other instead of dead-locking

@@ -61,7 +61,9 @@ class MatchService {
         check.require(request);
         DemandFacts demand = request.facts();
         return pairs.forDemand(demand, List.of()).stream()
-                .sorted(Comparator.comparingInt((ScoredPair pair) -> pair.explanation().score()).reversed())
+                .sorted(Comparator.comparingInt(
+                                (ScoredPair pair) -> pair.explanation().score())
+                        .reversed())
                 .limit(PREVIEWED)
                 .map(pair -> new MatchView(
                         null, null, MatchView.Side.of(pair.achievement()), pair.explanation(), null, null))
@@ -83,7 +85,10 @@ class MatchService {
         Match match = matches.findByIdOptional(id).orElseThrow(Problem::notFound);
         boolean concerned = isStaff(caller)
                 || demands.ownerOf(match.demandId()).filter(caller::belongsTo).isPresent()
-                || achievements.ownerOf(match.achievementId()).filter(caller::belongsTo).isPresent();
+                || achievements
+                        .ownerOf(match.achievementId())
+                        .filter(caller::belongsTo)
+                        .isPresent();
         if (!concerned) {
             throw Problem.notFound();
         }
@@ -104,7 +109,8 @@ class MatchService {
         String next = found.size() < limit
                 ? null
                 : new Matches.Position(found.getLast().score(), found.getLast().id()).toString();
-        return new MatchPage(found.stream().map(this::view).flatMap(Optional::stream).toList(), next);
+        return new MatchPage(
+                found.stream().map(this::view).flatMap(Optional::stream).toList(), next);
     }
 
     /** Empty when one side is no longer public. */

@@ -8,7 +8,12 @@ import java.util.UUID;
 
 /** A match as its readers see it: the two sides in brief, and the reasons as they were given. */
 record MatchView(
-        UUID id, Side demand, Side achievement, @JsonUnwrapped Explanation explanation, Instant createdAt, Instant updatedAt) {
+        UUID id,
+        Side demand,
+        Side achievement,
+        @JsonUnwrapped Explanation explanation,
+        Instant createdAt,
+        Instant updatedAt) {
 
     /** One side in brief. */
     record Side(UUID id, String title, String oneLine, String regionCode) {

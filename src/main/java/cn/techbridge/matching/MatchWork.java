@@ -21,8 +21,7 @@ class MatchWork {
     record Item(Ref listing, long change) {}
 
     void note(@Observes ListingEvent event) {
-        db.createNativeQuery(
-                        """
+        db.createNativeQuery("""
                         insert into match_work (kind, record_id) values (?1, ?2)
                         on conflict (kind, record_id) do update
                         set change = match_work.change + 1, attempts = 0, due_at = now()""")
@@ -37,13 +36,10 @@ class MatchWork {
      */
     @SuppressWarnings("unchecked")
     List<Item> take(int limit) {
-        List<Object[]> rows = db.createNativeQuery(
-                        """
+        List<Object[]> rows = db.createNativeQuery("""
                         select kind, record_id, change from match_work w
                         where due_at <= now() and not exists (select 1 from index_outbox o where o.record_id = w.record_id)
-                        order by due_at limit ?1 for update skip locked""")
-                .setParameter(1, limit)
-                .getResultList();
+                        order by due_at limit ?1 for update skip locked""").setParameter(1, limit).getResultList();
         return rows.stream()
                 .map(row -> new Item(new Ref((String) row[0], (UUID) row[1]), ((Number) row[2]).longValue()))
                 .toList();

@@ -23,8 +23,7 @@ class MatchWriter {
     /** The id of the pair's match; null when people have said that it is none. */
     UUID put(ScoredPair pair) {
         Explanation explanation = pair.explanation();
-        Object[] row = (Object[]) db.createNativeQuery(
-                        """
+        Object[] row = (Object[]) db.createNativeQuery("""
                         insert into match (id, demand_id, achievement_id, score, level, engine, demand_version,
                                            achievement_version, explanation, created_at, updated_at)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as jsonb), now(), now())

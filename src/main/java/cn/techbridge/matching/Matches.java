@@ -19,12 +19,14 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
     }
 
     Optional<Match> ofPair(UUID demandId, UUID achievementId) {
-        return find("demandId = ?1 and achievementId = ?2", demandId, achievementId).firstResultOptional();
+        return find("demandId = ?1 and achievementId = ?2", demandId, achievementId)
+                .firstResultOptional();
     }
 
     private List<Match> page(String side, UUID id, Position after, int limit) {
         return find(
-                        side + " = ?1 and not suppressed and (score < ?2 or score = ?2 and id > ?3) order by score desc, id",
+                        side
+                                + " = ?1 and not suppressed and (score < ?2 or score = ?2 and id > ?3) order by score desc, id",
                         id,
                         after.score(),
                         after.id())

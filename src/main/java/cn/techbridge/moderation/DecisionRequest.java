@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** A decision; sending back and refusing need a reason that helps the publisher. */
-record DecisionRequest(@NotNull Decision decision, @Size(max = 1000) @PlainText String reason) implements SelfChecking {
+record DecisionRequest(
+        @NotNull Decision decision,
+        @Size(max = 1000) @PlainText String reason) implements SelfChecking {
     @Override
     public void check(Faults faults) {
         faults.addIf(

@@ -10,7 +10,11 @@ import java.util.UUID;
 class ModerationCases implements PanacheRepositoryBase<ModerationCase, UUID> {
 
     List<ModerationCase> queue(ModerationCase.State state, String kind, UUID after, int limit) {
-        return find("state = ?1 and (?2 is null or kind = ?2) and (?3 is null or id > ?3) order by id", state, kind, after)
+        return find(
+                        "state = ?1 and (?2 is null or kind = ?2) and (?3 is null or id > ?3) order by id",
+                        state,
+                        kind,
+                        after)
                 .range(0, limit - 1)
                 .list();
     }

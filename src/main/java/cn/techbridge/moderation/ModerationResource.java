@@ -32,7 +32,9 @@ class ModerationResource {
         int size = Paging.limit(limit);
         String list = "moderation " + state + ' ' + kind;
         List<ModerationCaseView> items = service.queue(state, kind, Ids.orNull(cursors.open(list, cursor)), size);
-        String next = items.size() < size ? null : cursors.seal(list, items.getLast().id().toString());
+        String next = items.size() < size
+                ? null
+                : cursors.seal(list, items.getLast().id().toString());
         return new CaseList(items, next);
     }
 

@@ -28,7 +28,9 @@ class ModerationService {
 
     @Transactional
     List<ModerationCaseView> queue(String state, String kind, UUID after, int limit) {
-        return cases.queue(state(state), kind, after, limit).stream().map(ModerationCase::view).toList();
+        return cases.queue(state(state), kind, after, limit).stream()
+                .map(ModerationCase::view)
+                .toList();
     }
 
     @Transactional

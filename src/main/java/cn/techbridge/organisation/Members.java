@@ -27,14 +27,15 @@ class Members implements Memberships {
 
     @SuppressWarnings("unchecked")
     List<String> of(UUID organisationId) {
-        return db.createNativeQuery("select subject from membership where organisation_id = ?1 order by subject limit 1000", String.class)
+        return db.createNativeQuery(
+                        "select subject from membership where organisation_id = ?1 order by subject limit 1000",
+                        String.class)
                 .setParameter(1, organisationId)
                 .getResultList();
     }
 
     void put(UUID organisationId, String subject) {
-        db.createNativeQuery(
-                        """
+        db.createNativeQuery("""
                         insert into membership (subject, organisation_id, created_at) values (?1, ?2, now())
                         on conflict (subject) do update set organisation_id = excluded.organisation_id""")
                 .setParameter(1, subject)

@@ -44,7 +44,9 @@ class OrganisationResource {
     public OrganisationList list(@RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         List<OrganisationView> items = service.after(Ids.orNull(cursors.open("organisations", cursor)), size);
-        String next = items.size() < size ? null : cursors.seal("organisations", items.getLast().id().toString());
+        String next = items.size() < size
+                ? null
+                : cursors.seal("organisations", items.getLast().id().toString());
         return new OrganisationList(items, next);
     }
 

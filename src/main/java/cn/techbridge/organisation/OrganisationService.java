@@ -48,7 +48,10 @@ class OrganisationService {
                 .filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {
                     throw Problem.invalid(Fault.of(
-                            "/uscc", "duplicate", "该统一社会信用代码已登记", "an organisation with this code is registered already"));
+                            "/uscc",
+                            "duplicate",
+                            "该统一社会信用代码已登记",
+                            "an organisation with this code is registered already"));
                 });
         organisation.change(request, clock.instant());
         organisations.flush();

@@ -14,6 +14,8 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
     }
 
     List<Organisation> after(UUID last, int limit) {
-        return find("(?1 is null or id > ?1) order by id", last).range(0, limit - 1).list();
+        return find("(?1 is null or id > ?1) order by id", last)
+                .range(0, limit - 1)
+                .list();
     }
 }

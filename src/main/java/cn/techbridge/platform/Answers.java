@@ -11,7 +11,9 @@ public final class Answers {
 
     /** 200 with the version as ETag. */
     public static <T> RestResponse<T> ok(T body, long version) {
-        return RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.ETAG, Versions.tag(version)).build();
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, Versions.tag(version))
+                .build();
     }
 
     /** 201 with Location and ETag. */

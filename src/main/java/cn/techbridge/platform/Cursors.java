@@ -16,7 +16,7 @@ public class Cursors {
     private static final int TAG_BYTES = 16;
     private final SecretKeySpec key;
 
-    Cursors(@ConfigProperty(name = "techbridge.cursor.secret") String secret) {
+    public Cursors(@ConfigProperty(name = "techbridge.cursor.secret") String secret) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
@@ -48,7 +48,8 @@ public class Cursors {
         } catch (IllegalArgumentException notBase64) {
             // answered below: to the client a malformed cursor and a forged one are the same
         }
-        throw Problem.invalid(Fault.of("?cursor", "cursor", "游标无效，请从第一页重新开始", "the cursor is not valid here, start from the first page"));
+        throw Problem.invalid(Fault.of(
+                "?cursor", "cursor", "游标无效，请从第一页重新开始", "the cursor is not valid here, start from the first page"));
     }
 
     private byte[] tag(String list, byte[] payload) {

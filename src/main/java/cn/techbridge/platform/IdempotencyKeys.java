@@ -24,8 +24,7 @@ class IdempotencyKeys {
 
     /** Takes the key for this transaction; waits while another transaction holds it; false when it is already used. */
     boolean take(String scope, String key, byte[] hash) {
-        return db.createNativeQuery(
-                                """
+        return db.createNativeQuery("""
                                 insert into idempotency_key (scope, key, request_hash, created_at) values (?1, ?2, ?3, now())
                                 on conflict (scope, key) do nothing""")
                         .setParameter(1, scope)
@@ -36,8 +35,7 @@ class IdempotencyKeys {
     }
 
     void store(String scope, String key, Answer answer) {
-        db.createNativeQuery(
-                        """
+        db.createNativeQuery("""
                         update idempotency_key set status = ?3, location = ?4, entity_tag = ?5, body = ?6
                         where scope = ?1 and key = ?2""")
                 .setParameter(1, scope)
@@ -55,12 +53,14 @@ class IdempotencyKeys {
                 .setParameter(1, scope)
                 .setParameter(2, key)
                 .getSingleResult();
-        return new Answer((byte[]) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (byte[]) row[4]);
+        return new Answer(
+                (byte[]) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (byte[]) row[4]);
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forgetOldKeys() {
-        db.createNativeQuery("delete from idempotency_key where created_at < now() - interval '24 hours'").executeUpdate();
+        db.createNativeQuery("delete from idempotency_key where created_at < now() - interval '24 hours'")
+                .executeUpdate();
     }
 }

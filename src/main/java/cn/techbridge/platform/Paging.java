@@ -14,7 +14,8 @@ public final class Paging {
         }
         int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > MAX) {
-            throw Problem.invalid(Fault.of("?limit", "range", "须为 1 到 100 的整数", "must be a whole number from 1 to 100"));
+            throw Problem.invalid(
+                    Fault.of("?limit", "range", "须为 1 到 100 的整数", "must be a whole number from 1 to 100"));
         }
         return limit;
     }

@@ -25,7 +25,8 @@ public final class Problem extends RuntimeException {
     public static Problem invalid(List<Fault> faults) {
         return new Problem(
                 ProblemType.INVALID_REQUEST,
-                Bilingual.of("有 %d 处需要修改".formatted(faults.size()), "%d fields need attention".formatted(faults.size())),
+                Bilingual.of(
+                        "有 %d 处需要修改".formatted(faults.size()), "%d fields need attention".formatted(faults.size())),
                 List.copyOf(faults),
                 0);
     }

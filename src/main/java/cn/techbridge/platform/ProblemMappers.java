@@ -55,7 +55,9 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     Response stale(OptimisticLockException failure, UriInfo uri, HttpHeaders headers) {
         return problem(
-                Problem.of(ProblemType.STALE_VERSION, "请重新读取后再修改", "Read the record again, then change it"), uri, headers);
+                Problem.of(ProblemType.STALE_VERSION, "请重新读取后再修改", "Read the record again, then change it"),
+                uri,
+                headers);
     }
 
     @ServerExceptionMapper
@@ -85,21 +87,25 @@ class ProblemMappers {
             }
             if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return problem(
-                        Problem.conflict("同一记录刚被他人创建，请重新读取", "The same record was just created by somebody else, read again"),
+                        Problem.conflict(
+                                "同一记录刚被他人创建，请重新读取", "The same record was just created by somebody else, read again"),
                         uri,
                         headers);
             }
             if (cause instanceof SQLException sql && isConnectionLoss(sql)) {
                 LOG.warnf("Database unavailable: %s", sql.getMessage());
                 return problem(
-                        Problem.unavailable("数据库暂不可用，请稍后重试", "The database is unavailable, retry shortly", RETRY_SECONDS),
+                        Problem.unavailable(
+                                "数据库暂不可用，请稍后重试", "The database is unavailable, retry shortly", RETRY_SECONDS),
                         uri,
                         headers);
             }
         }
         LOG.error("Request failed", failure);
         return problem(
-                Problem.of(ProblemType.INTERNAL, "请凭 traceId 联系平台运营方", "Quote the traceId to the operator"), uri, headers);
+                Problem.of(ProblemType.INTERNAL, "请凭 traceId 联系平台运营方", "Quote the traceId to the operator"),
+                uri,
+                headers);
     }
 
     private Response unauthenticated(UriInfo uri, HttpHeaders headers) {

@@ -50,30 +50,36 @@ public class RequestCheck {
         Map<String, Object> with = descriptor.getAttributes();
         String pointer = pointer(violation.getPropertyPath());
         return switch (rule) {
-            case "Code" -> Fault.unknownCode(pointer, String.valueOf(with.get("value")), shown(violation.getInvalidValue()));
-            case "Digits" -> Fault.of(
-                    pointer,
-                    "digits",
-                    "最多 %s 位整数、%s 位小数".formatted(with.get("integer"), with.get("fraction")),
-                    "at most %s digits before and %s after the point".formatted(with.get("integer"), with.get("fraction")));
+            case "Code" ->
+                Fault.unknownCode(pointer, String.valueOf(with.get("value")), shown(violation.getInvalidValue()));
+            case "Digits" ->
+                Fault.of(
+                        pointer,
+                        "digits",
+                        "最多 %s 位整数、%s 位小数".formatted(with.get("integer"), with.get("fraction")),
+                        "at most %s digits before and %s after the point"
+                                .formatted(with.get("integer"), with.get("fraction")));
             case "NotNull", "NotBlank", "NotEmpty" -> Fault.required(pointer);
-            case "Size" -> Fault.of(
-                    pointer,
-                    "size",
-                    "长度须在 %s 到 %s 之间".formatted(with.get("min"), with.get("max")),
-                    "size must be %s to %s".formatted(with.get("min"), with.get("max")));
-            case "Min", "DecimalMin", "PositiveOrZero", "Positive" -> Fault.of(
-                    pointer,
-                    "range",
-                    "不得小于 %s".formatted(with.getOrDefault("value", 0)),
-                    "must be at least %s".formatted(with.getOrDefault("value", 0)));
-            case "Max", "DecimalMax" -> Fault.of(
-                    pointer, "range", "不得大于 " + with.get("value"), "must be at most " + with.get("value"));
-            default -> Fault.of(
-                    pointer,
-                    rule.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT),
-                    messagePart(violation, 0),
-                    messagePart(violation, 1));
+            case "Size" ->
+                Fault.of(
+                        pointer,
+                        "size",
+                        "长度须在 %s 到 %s 之间".formatted(with.get("min"), with.get("max")),
+                        "size must be %s to %s".formatted(with.get("min"), with.get("max")));
+            case "Min", "DecimalMin", "PositiveOrZero", "Positive" ->
+                Fault.of(
+                        pointer,
+                        "range",
+                        "不得小于 %s".formatted(with.getOrDefault("value", 0)),
+                        "must be at least %s".formatted(with.getOrDefault("value", 0)));
+            case "Max", "DecimalMax" ->
+                Fault.of(pointer, "range", "不得大于 " + with.get("value"), "must be at most " + with.get("value"));
+            default ->
+                Fault.of(
+                        pointer,
+                        rule.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT),
+                        messagePart(violation, 0),
+                        messagePart(violation, 1));
         };
     }
 

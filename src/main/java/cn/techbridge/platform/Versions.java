@@ -16,7 +16,9 @@ public final class Versions {
     public static void require(String ifMatch, long current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of(
-                    ProblemType.PRECONDITION_REQUIRED, "请用 If-Match 带上所读版本的 ETag", "Send the ETag you read in If-Match");
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "请用 If-Match 带上所读版本的 ETag",
+                    "Send the ETag you read in If-Match");
         }
         if (!ifMatch.equals(tag(current)) && !ifMatch.equals("*")) {
             throw Problem.of(ProblemType.STALE_VERSION, "请重新读取后再修改", "Read the record again, then change it");

@@ -44,7 +44,8 @@ public class Register {
 
     public <S, E extends Entry> List<RowOutcome> upsert(Kind<S, E> kind, List<S> sheets) {
         Map<String, E> known = new HashMap<>();
-        kind.known(sheets.stream().map(kind::externalId).toList()).forEach(entry -> known.put(entry.externalId(), entry));
+        kind.known(sheets.stream().map(kind::externalId).toList())
+                .forEach(entry -> known.put(entry.externalId(), entry));
         List<Written<E>> written = new ArrayList<>();
         for (S sheet : sheets) {
             written.add(upsert(kind, sheet, known.get(kind.externalId(sheet))));

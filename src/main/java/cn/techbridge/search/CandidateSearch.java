@@ -16,6 +16,7 @@ public class CandidateSearch {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     /** Terms beyond it add cost, not candidates; titles come first and are never cut. */
     private static final int MAX_TERMS = 160;
+
     private static final float TITLE_WEIGHT = 3f;
 
     private final EngineCalls engine;
@@ -38,7 +39,8 @@ public class CandidateSearch {
         }
         ObjectNode bool = JSON.objectNode();
         ArrayNode should = bool.putArray("should");
-        should.add(SearchBody.wrap("bool", TextQuery.clauses("title", titleTerms.isEmpty() ? all : titleTerms, TITLE_WEIGHT)));
+        should.add(SearchBody.wrap(
+                "bool", TextQuery.clauses("title", titleTerms.isEmpty() ? all : titleTerms, TITLE_WEIGHT)));
         should.add(SearchBody.wrap("bool", TextQuery.clauses("all", all, 1f)));
         bool.put("minimum_should_match", 1);
         return run(kind, SearchBody.wrap("bool", bool), size);

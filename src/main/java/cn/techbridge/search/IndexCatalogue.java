@@ -59,9 +59,7 @@ class IndexCatalogue {
     String create(SearchKind kind, String suffix) {
         String name = alias(kind) + "-" + suffix;
         call(() -> client.indices()
-                .create(c -> c.index(name)
-                        .withJson(definition())
-                        .aliases(buildingAlias(kind), a -> a)));
+                .create(c -> c.index(name).withJson(definition()).aliases(buildingAlias(kind), a -> a)));
         return name;
     }
 

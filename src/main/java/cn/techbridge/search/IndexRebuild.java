@@ -75,7 +75,8 @@ public class IndexRebuild {
             UUID after = last;
             List<UUID> ids = inTransaction(() -> source.idsAfter(after, BATCH));
             entries = ids.isEmpty() ? List.of() : inTransaction(() -> source.load(ids));
-            writer.write(List.of(index), entries).forEach((id, reason) -> LOG.warnf("Not indexed: %s %s: %s", kind, id, reason));
+            writer.write(List.of(index), entries)
+                    .forEach((id, reason) -> LOG.warnf("Not indexed: %s %s: %s", kind, id, reason));
             last = ids.isEmpty() ? null : ids.getLast();
             done += ids.size();
             rows.progress(kind, done);

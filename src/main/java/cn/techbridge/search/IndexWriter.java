@@ -67,10 +67,12 @@ class IndexWriter {
         }
         for (BulkResponseItem item : response.items()) {
             if (item.error() == null || item.status() == CONFLICT || item.status() == NOT_FOUND) {
-                continue; // a conflict means the index already holds a newer state; a missing document is as good as removed
+                continue; // a conflict means the index already holds a newer state; a missing document is as good as
+                // removed
             }
             if (item.status() == TOO_MANY_REQUESTS || item.status() >= 500) {
-                throw new IOException("bulk item answered " + item.status() + ": " + item.error().reason());
+                throw new IOException("bulk item answered " + item.status() + ": "
+                        + item.error().reason());
             }
             refused.put(UUID.fromString(item.id()), String.valueOf(item.error().reason()));
         }

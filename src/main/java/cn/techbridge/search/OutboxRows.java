@@ -60,18 +60,14 @@ class OutboxRows {
 
     /** Puts a pointer aside for a while, doubling: 1, 2, 4, … seconds. */
     void postpone(Pointer pointer) {
-        db.createNativeQuery(
-                        """
+        db.createNativeQuery("""
                         update index_outbox set attempts = attempts + 1, due_at = now() + make_interval(secs => power(2, attempts))
-                        where id = ?1""")
-                .setParameter(1, pointer.id())
-                .executeUpdate();
+                        where id = ?1""").setParameter(1, pointer.id()).executeUpdate();
     }
 
     /** Takes a pointer out of the way of others for good; the row keeps the reason for the operator. */
     void bury(Pointer pointer, String reason) {
-        db.createNativeQuery(
-                        """
+        db.createNativeQuery("""
                         with dead as (delete from index_outbox where id = ?1 returning kind, record_id, attempts)
                         insert into index_dead_letter (kind, record_id, attempts, reason, buried_at)
                         select kind, record_id, attempts + 1, ?2, now() from dead""")

@@ -17,8 +17,7 @@ class RebuildRows {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean claim(SearchKind kind, long total) {
-        return db.createNativeQuery(
-                                """
+        return db.createNativeQuery("""
                                 insert into index_rebuild (kind, state, total, done, started_at, heartbeat_at)
                                 values (?1, 'running', ?2, 0, now(), now())
                                 on conflict (kind) do update

@@ -18,6 +18,7 @@ final class SearchBody {
     private static final ObjectMapper READER = new ObjectMapper();
     /** Beyond it a total is "at least". */
     private static final int COUNTED_HITS = 10_000;
+
     private static final int FACET_VALUES = 400;
     private static final int FRAGMENT = 120;
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** What can be searched, each kind in its own index, with the facets it offers. */
 public enum SearchKind {
-    ACHIEVEMENT("achievement", "achievements", Facet.FIELD, Facet.INDUSTRY, Facet.REGION, Facet.TRL, Facet.MODE, Facet.IP),
+    ACHIEVEMENT(
+            "achievement", "achievements", Facet.FIELD, Facet.INDUSTRY, Facet.REGION, Facet.TRL, Facet.MODE, Facet.IP),
     DEMAND("demand", "demands", Facet.FIELD, Facet.INDUSTRY, Facet.REGION, Facet.TRL, Facet.MODE),
     AGENCY("agency", "agencies", Facet.TYPE, Facet.LEVEL, Facet.SERVICE, Facet.REGION, Facet.FIELD),
     BROKER("broker", "brokers", Facet.GRADE, Facet.FIELD, Facet.REGION);
@@ -30,7 +31,9 @@ public enum SearchKind {
     }
 
     static Optional<SearchKind> ofPlural(String plural) {
-        return Arrays.stream(values()).filter(kind -> kind.plural.equals(plural)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.plural.equals(plural))
+                .findFirst();
     }
 
     static Optional<SearchKind> ofCode(String code) {

@@ -46,7 +46,8 @@ class SearchParameters {
         }
         given.keySet().stream()
                 .filter(name -> !PLAIN.contains(name)
-                        && kind.facets().stream().noneMatch(facet -> facet.parameter().equals(name)))
+                        && kind.facets().stream()
+                                .noneMatch(facet -> facet.parameter().equals(name)))
                 .forEach(name -> faults.add("?" + name, "unknown-parameter", "没有这个查询参数", "there is no such parameter"));
         String text = text(given.getFirst("q"), faults);
         Long[] price = price(given.getFirst("price"), faults);
@@ -71,15 +72,18 @@ class SearchParameters {
             return codes;
         }
         CodeList list = codeLists.get(facet.codeList());
-        values.stream().flatMap(value -> Arrays.stream(value.split(","))).filter(code -> !code.isBlank()).forEach(code -> {
-            if (facet == Facet.TRL && code.matches("[1-9]?\\.\\.[1-9]?")) {
-                codes.addAll(levels(code));
-            } else if (list.contains(code)) {
-                codes.add(code);
-            } else {
-                faults.add(Fault.unknownCode("?" + facet.parameter(), facet.codeList(), shortened(code)));
-            }
-        });
+        values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .filter(code -> !code.isBlank())
+                .forEach(code -> {
+                    if (facet == Facet.TRL && code.matches("[1-9]?\\.\\.[1-9]?")) {
+                        codes.addAll(levels(code));
+                    } else if (list.contains(code)) {
+                        codes.add(code);
+                    } else {
+                        faults.add(Fault.unknownCode("?" + facet.parameter(), facet.codeList(), shortened(code)));
+                    }
+                });
         faults.addIf(codes.size() > MAX_CODES, "?" + facet.parameter(), "size", "最多 50 个代码", "at most 50 codes");
         return codes;
     }
@@ -103,7 +107,8 @@ class SearchParameters {
             return new Long[] {null, null};
         }
         if (!value.matches("\\d{0,13}\\.\\.\\d{0,13}")) {
-            faults.add("?price", "format", "格式为 最低..最高（元），可省略一端", "use lowest..highest in yuan, either end may be open");
+            faults.add(
+                    "?price", "format", "格式为 最低..最高（元），可省略一端", "use lowest..highest in yuan, either end may be open");
             return new Long[] {null, null};
         }
         int dots = value.indexOf("..");
@@ -132,14 +137,19 @@ class SearchParameters {
             return EnumSet.noneOf(Facet.class);
         }
         Set<Facet> counted = new LinkedHashSet<>();
-        values.stream().flatMap(value -> Arrays.stream(value.split(","))).filter(name -> !name.isBlank()).forEach(name -> kind
-                .facets()
-                .stream()
-                .filter(facet -> facet.parameter().equals(name))
-                .findFirst()
-                .ifPresentOrElse(
-                        counted::add,
-                        () -> faults.add("?facets", "unknown-code", "没有分面 " + shortened(name), "there is no facet " + shortened(name))));
+        values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .filter(name -> !name.isBlank())
+                .forEach(name -> kind.facets().stream()
+                        .filter(facet -> facet.parameter().equals(name))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                counted::add,
+                                () -> faults.add(
+                                        "?facets",
+                                        "unknown-code",
+                                        "没有分面 " + shortened(name),
+                                        "there is no facet " + shortened(name))));
         return counted;
     }
 
@@ -147,7 +157,12 @@ class SearchParameters {
         if (value == null) {
             return null;
         }
-        faults.addIf(!value.equals("true") && !value.equals("false"), "?showcase", "type", "须为 true 或 false", "must be true or false");
+        faults.addIf(
+                !value.equals("true") && !value.equals("false"),
+                "?showcase",
+                "type",
+                "须为 true 或 false",
+                "must be true or false");
         return Boolean.valueOf(value);
     }
 

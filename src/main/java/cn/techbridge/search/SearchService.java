@@ -43,10 +43,13 @@ class SearchService {
         JsonNode total = answer.path("hits").path("total");
         String next = hits.size() < query.limit()
                 ? null
-                : cursors.seal(query.fingerprint(), hits.get(hits.size() - 1).path("sort").toString());
+                : cursors.seal(
+                        query.fingerprint(),
+                        hits.get(hits.size() - 1).path("sort").toString());
         Map<String, List<SearchAnswer.FacetCount>> facets = new LinkedHashMap<>();
         query.counted()
-                .forEach(facet -> facets.put(facet.parameter(), counts(query, facet, answer.path("aggregations"), locale)));
+                .forEach(facet ->
+                        facets.put(facet.parameter(), counts(query, facet, answer.path("aggregations"), locale)));
         return new SearchAnswer(
                 items,
                 facets,
@@ -80,7 +83,10 @@ class SearchService {
         buckets.forEach(bucket -> {
             String code = bucket.path("key").asText();
             counts.add(new SearchAnswer.FacetCount(
-                    code, codes.label(facet, code, locale), bucket.path("doc_count").asLong(), chosen.contains(code)));
+                    code,
+                    codes.label(facet, code, locale),
+                    bucket.path("doc_count").asLong(),
+                    chosen.contains(code)));
         });
         counts.sort(Comparator.comparingLong(SearchAnswer.FacetCount::count)
                 .reversed()

@@ -35,8 +35,10 @@ class Suggestions {
         }
         JsonNode answer = engine.search(kind, body(Fold.search(text.strip())));
         Set<String> completions = new LinkedHashSet<>();
-        answer.at("/suggest/begins/0/options").forEach(option -> completions.add(option.path("text").asText()));
-        answer.at("/hits/hits").forEach(hit -> completions.add(hit.at("/_source/title").asText()));
+        answer.at("/suggest/begins/0/options")
+                .forEach(option -> completions.add(option.path("text").asText()));
+        answer.at("/hits/hits")
+                .forEach(hit -> completions.add(hit.at("/_source/title").asText()));
         return new ArrayList<>(completions).subList(0, Math.min(SHOWN, completions.size()));
     }
 
@@ -45,14 +47,17 @@ class Suggestions {
         body.set("_source", JSON.arrayNode().add("title"));
         QueryTerms terms = QueryTerms.of(text);
         ObjectNode contains = TextQuery.clauses("title", terms, 1f)
-                .put("minimum_should_match", TextQuery.Coverage.STRICT.required(terms.terms().size()));
+                .put(
+                        "minimum_should_match",
+                        TextQuery.Coverage.STRICT.required(terms.terms().size()));
         body.set(
                 "query",
-                terms.isEmpty()
-                        ? SearchBody.wrap("match_none", JSON.objectNode())
-                        : SearchBody.wrap("bool", contains));
+                terms.isEmpty() ? SearchBody.wrap("match_none", JSON.objectNode()) : SearchBody.wrap("bool", contains));
         ObjectNode begins = body.putObject("suggest").putObject("begins").put("prefix", text);
-        begins.putObject("completion").put("field", "suggest").put("size", SHOWN).put("skip_duplicates", true);
+        begins.putObject("completion")
+                .put("field", "suggest")
+                .put("size", SHOWN)
+                .put("skip_duplicates", true);
         return body;
     }
 }

@@ -25,14 +25,16 @@ final class TextQuery {
         STRICT {
             @Override
             int required(int terms) {
-                return terms <= 2 ? terms : Math.max(2, Math.round(terms * (terms <= 12 ? 0.6f : terms <= 40 ? 0.4f : 0.25f)));
+                return terms <= 2
+                        ? terms
+                        : Math.max(2, Math.round(terms * (terms <= 12 ? 0.6f : terms <= 40 ? 0.4f : 0.25f)));
             }
         },
-        /** One term in four: what is tried when nothing was found. */
+        /** One term in eight: what is tried when nothing was found. */
         RELAXED {
             @Override
             int required(int terms) {
-                return Math.max(1, terms / 4);
+                return Math.max(1, terms / 8);
             }
         };
 
@@ -44,8 +46,8 @@ final class TextQuery {
         if (terms.isEmpty()) {
             return wrap("match_none", JSON.objectNode());
         }
-        ObjectNode found = clauses("all", terms, 1f).put(
-                "minimum_should_match", coverage.required(terms.counts().size()));
+        ObjectNode found = clauses("all", terms, 1f)
+                .put("minimum_should_match", coverage.required(terms.counts().size()));
         ObjectNode bool = JSON.objectNode();
         bool.set("must", wrap("bool", found));
         ArrayNode order = bool.putArray("should");

@@ -31,7 +31,8 @@ public final class CodeList {
         this.source = source;
         for (Entry entry : all) {
             entries.put(entry.code(), entry);
-            children.computeIfAbsent(entry.parent(), parent -> new ArrayList<>()).add(entry);
+            children.computeIfAbsent(entry.parent(), parent -> new ArrayList<>())
+                    .add(entry);
         }
     }
 

@@ -75,7 +75,10 @@ public class FieldInference {
         for (FieldLexicon.Vote vote : lexicon.votesIn(folded)) {
             // A word said again adds half of what it added before.
             points.computeIfAbsent(vote.field(), field -> new TreeMap<>())
-                    .merge(vote.word(), vote.weight() * factor, (old, more) -> Math.min(old + more / 2, 2 * Math.max(old, more)));
+                    .merge(
+                            vote.word(),
+                            vote.weight() * factor,
+                            (old, more) -> Math.min(old + more / 2, 2 * Math.max(old, more)));
         }
     }
 
@@ -100,7 +103,8 @@ public class FieldInference {
         return sorted.stream()
                 .map(guess -> {
                     double rival = guess == sorted.getFirst() ? second : first;
-                    return new Guess(guess.code(), guess.points() / (guess.points() + rival), guess.points(), guess.words());
+                    return new Guess(
+                            guess.code(), guess.points() / (guess.points() + rival), guess.points(), guess.words());
                 })
                 .toList();
     }
@@ -127,6 +131,7 @@ public class FieldInference {
     }
 
     private static List<String> words(List<Guess> fields) {
-        return List.copyOf(new TreeSet<>(fields.stream().flatMap(field -> field.words().stream()).toList()));
+        return List.copyOf(new TreeSet<>(
+                fields.stream().flatMap(field -> field.words().stream()).toList()));
     }
 }

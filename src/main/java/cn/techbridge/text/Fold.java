@@ -11,7 +11,8 @@ public final class Fold {
     /** Correct simplified characters that the transliterator would replace although they mean something else there. */
     private static final String KEPT = "著俱藉姊吒麽";
 
-    private static final String ALIKE_FROM = "\u3000\u00A0\u2002\u2003\u2009\u202F−–‐‑‒﹣〜∼µΩKÅ∶﹤﹥﹦﹪﹢₀₁₂₃₄₅₆₇₈₉￥￠￡▪‧•⋅∙・";
+    private static final String ALIKE_FROM =
+            "\u3000\u00A0\u2002\u2003\u2009\u202F−–‐‑‒﹣〜∼µΩKÅ∶﹤﹥﹦﹪﹢₀₁₂₃₄₅₆₇₈₉￥￠￡▪‧•⋅∙・";
     private static final String ALIKE_TO = "      ------~~μΩKÅ:<>=%+0123456789¥¢£······";
 
     /** Raised signs matter in 10³, so only searching flattens them. */
@@ -92,7 +93,8 @@ public final class Fold {
                 table[c] = simplified.charAt(0);
             }
         }
-        // Some characters simplify in two steps; both belong to one form, or folding twice would differ from folding once.
+        // Some characters simplify in two steps; both belong to one form, or folding twice would differ from folding
+        // once.
         for (char c = '\u3400'; c <= '\u9FFF'; c++) {
             table[c] = table[table[c]];
         }

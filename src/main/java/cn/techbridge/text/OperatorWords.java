@@ -18,8 +18,7 @@ final class OperatorWords {
     static {
         BEFORE.put(
                 Operator.GE,
-                "≥ ≧ >= => ⩾ 不低于 不小于 不少于 不得低于 不得小于 不得少于 大于等于 大于或等于 高于或等于 至少 至少达到 最低 提高到 提升到 提高至 提升至 增至"
-                        + " 增加到 高达");
+                "≥ ≧ >= => ⩾ 不低于 不小于 不少于 不得低于 不得小于 不得少于 大于等于 大于或等于 高于或等于 至少 至少达到 最低 提高到 提升到 提高至 提升至 增至" + " 增加到 高达");
         BEFORE.put(
                 Operator.LE,
                 "≤ ≦ <= =< ⩽ 不高于 不大于 不超过 不多于 不得高于 不得大于 不得超过 小于等于 小于或等于 低于或等于 至多 最多 降低到 降低至 降至 降到 缩短到 缩短至"
@@ -37,8 +36,8 @@ final class OperatorWords {
     private static final List<Found> BEFORE_WORDS = words(BEFORE, DEPENDS);
     private static final List<Found> BEHIND_WORDS = words(BEHIND, "");
     private static final List<String> LESS_IS_BETTER = List.of(
-            "误差", "偏差", "粗糙度", "损耗", "能耗", "功耗", "电耗", "成本", "噪声", "延迟", "时延", "分辨率", "精度", "公差", "漏电", "排放",
-            "磨损", "失效率", "误报", "漏检", "孔隙率", "残留", "检出限", "时间", "周期", "降低", "减少", "下降");
+            "误差", "偏差", "粗糙度", "损耗", "能耗", "功耗", "电耗", "成本", "噪声", "延迟", "时延", "分辨率", "精度", "公差", "漏电", "排放", "磨损",
+            "失效率", "误报", "漏检", "孔隙率", "残留", "检出限", "时间", "周期", "降低", "减少", "下降");
 
     private OperatorWords() {}
 

@@ -11,8 +11,10 @@ final class QuantityScanner {
 
     private static final String FIGURE = "\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,12})?";
     private static final String POWER = "(?:\\s?[×xX*]\\s?10(?:\\^?-?\\d{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))?";
-    private static final Pattern NUMBER = Pattern.compile("(?:(?<=[pP][hH])|(?<![A-Za-z0-9.第])(?<![A-Za-z]-))(?<num>" + FIGURE + POWER + ")");
-    private static final Pattern RANGE = Pattern.compile("\\s?(?<joint>~|-{1,2}|—{1,2}|至|到|±)\\s?(?<minus>-?)(?<num>" + FIGURE + POWER + ")");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?<=[pP][hH])|(?<![A-Za-z0-9.第])(?<![A-Za-z]-))(?<num>" + FIGURE + POWER + ")");
+    private static final Pattern RANGE =
+            Pattern.compile("\\s?(?<joint>~|-{1,2}|—{1,2}|至|到|±)\\s?(?<minus>-?)(?<num>" + FIGURE + POWER + ")");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
@@ -60,7 +62,9 @@ final class QuantityScanner {
             before--;
         }
         OperatorWords.Found prefix = OperatorWords.before(text, before);
-        int opStart = prefix == null ? tolerance ? before : start : before - prefix.word().length();
+        int opStart = prefix == null
+                ? tolerance ? before : start
+                : before - prefix.word().length();
         String name = QuantityName.before(text, Math.min(previousEnd, opStart), opStart);
         OperatorWords.Found suffix = OperatorWords.behind(text, end);
         boolean bounded = suffix != null || prefix != null && prefix.op() != Operator.EQ || tolerance;
@@ -75,7 +79,8 @@ final class QuantityScanner {
         if (unit.isEmpty()) {
             // "指标为0.95" without a unit says nothing certain, "AUC≥0.95" does.
             return (bounded || valueTo != null && name.toLowerCase(Locale.ROOT).contains("ph"))
-                    && !name.isEmpty() && (end >= text.length() || !Character.isLetter(text.charAt(end)));
+                    && !name.isEmpty()
+                    && (end >= text.length() || !Character.isLetter(text.charAt(end)));
         }
         boolean year = "年".equals(unit) && value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) <= 0;
         boolean baseline = valueTo == null && before > 0 && "从由".indexOf(text.charAt(before - 1)) >= 0;
@@ -90,7 +95,11 @@ final class QuantityScanner {
             return Operator.RANGE;
         }
         // "控制在5%左右" and "达到90%以上": the word behind says more than a plain verb before.
-        if (suffix != null && (prefix == null || prefix.op() == null || prefix.op() == Operator.EQ || suffix.op() == Operator.APPROX)) {
+        if (suffix != null
+                && (prefix == null
+                        || prefix.op() == null
+                        || prefix.op() == Operator.EQ
+                        || suffix.op() == Operator.APPROX)) {
             return suffix.op();
         }
         if (prefix == null) {
@@ -143,6 +152,8 @@ final class QuantityScanner {
         BigDecimal mantissa = new BigDecimal(parts[0]);
         return parts.length == 1
                 ? mantissa
-                : new BigDecimal(mantissa.scaleByPowerOfTen(Integer.parseInt(parts[1].substring(2).replace("^", ""))).toPlainString());
+                : new BigDecimal(mantissa.scaleByPowerOfTen(
+                                Integer.parseInt(parts[1].substring(2).replace("^", "")))
+                        .toPlainString());
     }
 }

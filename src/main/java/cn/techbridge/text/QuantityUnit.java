@@ -11,18 +11,19 @@ import java.util.stream.Collectors;
 final class QuantityUnit {
 
     /** Never a unit on their own in running text: dates, scores, surnames of other words. */
-    private static final Set<String> NEVER =
-            Set.of("月", "日", "时", "分", "方", "a", "l", "安", "牛", "卡", "巴", "焦", "角", "赫", "欧", "伏", "F", "U", "B", "S", "点", "度");
+    private static final Set<String> NEVER = Set.of(
+            "月", "日", "时", "分", "方", "a", "l", "安", "牛", "卡", "巴", "焦", "角", "赫", "欧", "伏", "F", "U", "B", "S", "点",
+            "度");
 
     /** Counted things and ambiguous letters: only with an operator, or as part of a rate such as 件/h. */
     private static final Set<String> COUNTED = Set.of(
-            "级", "层", "项", "个", "台", "套", "件", "条", "只", "人", "株", "粒", "头", "片", "批", "路", "辆", "目", "种", "张", "份", "组",
-            "户", "根", "颗", "篇", "幅", "架", "次", "帧", "C", "T", "K", "d");
+            "级", "层", "项", "个", "台", "套", "件", "条", "只", "人", "株", "粒", "头", "片", "批", "路", "辆", "目", "种", "张", "份",
+            "组", "户", "根", "颗", "篇", "幅", "架", "次", "帧", "C", "T", "K", "d");
 
     private static final String ATOM = atom();
     private static final String JOINT = "\\s?[/·*]\\s?";
-    private static final Pattern UNIT = Pattern.compile("(?<unit>" + ATOM + "(?:" + JOINT + "(?:\\(" + ATOM + "(?:[·*]" + ATOM
-            + ")*\\)|" + ATOM + "))*)(?:(?<=[A-Za-zμΩ0-9])(?![A-Za-z0-9])|(?<![A-Za-zμΩ0-9]))");
+    private static final Pattern UNIT = Pattern.compile("(?<unit>" + ATOM + "(?:" + JOINT + "(?:\\(" + ATOM + "(?:[·*]"
+            + ATOM + ")*\\)|" + ATOM + "))*)(?:(?<=[A-Za-zμΩ0-9])(?![A-Za-z0-9])|(?<![A-Za-zμΩ0-9]))");
 
     private QuantityUnit() {}
 

@@ -128,7 +128,9 @@ public final class Terms {
     }
 
     private static boolean isWord(char c) {
-        return c < 128 ? Character.isLetterOrDigit(c) : Character.isLetterOrDigit(c) && !isHan(c) && !Character.isSurrogate(c);
+        return c < 128
+                ? Character.isLetterOrDigit(c)
+                : Character.isLetterOrDigit(c) && !isHan(c) && !Character.isSurrogate(c);
     }
 
     private static int[] codePointEnds(String run) {

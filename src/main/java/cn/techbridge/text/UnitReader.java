@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class UnitReader {
 
     static final int LONGEST = 40;
-    private static final Map<Character, BigDecimal> MULTIPLIERS = Map.of(
-            '千', new BigDecimal("1000"), '万', new BigDecimal("10000"), '亿', new BigDecimal("100000000"));
+    private static final Map<Character, BigDecimal> MULTIPLIERS =
+            Map.of('千', new BigDecimal("1000"), '万', new BigDecimal("10000"), '亿', new BigDecimal("100000000"));
     /** A rate that names what it counts, as in kWh/t水. */
     private static final Pattern SUBSTANCE = Pattern.compile("(.+/.*[A-Za-z0-9)])\\p{IsHan}{1,3}");
 

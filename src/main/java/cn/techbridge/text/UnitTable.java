@@ -18,8 +18,7 @@ final class UnitTable {
     record Atom(String symbol, BigDecimal factor, BigDecimal offset, Map<String, Integer> dimension) {}
 
     // A month is the twelfth part of a year of 365 days, so that 12 months are exactly one year.
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             m 米 公尺|1|m
             km 千米 公里 ㎞|1000|m
             dm 分米|0.1|m
@@ -225,7 +224,8 @@ final class UnitTable {
             add(line.split("\\|", -1));
         }
         // People write Mpa and KW; where case decides between two units, the one that engineering texts mean wins.
-        for (String preferred : new String[] {"MPa", "MW", "MJ", "kW", "mA", "mm", "MΩ", "MB", "Mbps", "mV", "MHz", "ms"}) {
+        for (String preferred :
+                new String[] {"MPa", "MW", "MJ", "kW", "mA", "mm", "MΩ", "MB", "Mbps", "mV", "MHz", "ms"}) {
             ANY_CASE.put(preferred.toLowerCase(Locale.ROOT), EXACT.get(preferred));
         }
     }

@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
 /** One caller's connection to a running Techbridge; fetches and renews its token by itself. */
 final class Api {
     static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private static final int RENEW_SECONDS = 30;
 
     private final String base;
@@ -49,7 +51,15 @@ final class Api {
         return new Api(
                 where.app(),
                 where.identity(),
-                Map.of("grant_type", "password", "client_id", "techbridge-cli", "username", name, "password", password));
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "techbridge-cli",
+                        "username",
+                        name,
+                        "password",
+                        password));
     }
 
     /** Addresses of the application and of the identity provider, without a path. */
@@ -72,11 +82,13 @@ final class Api {
     }
 
     JsonNode post(String path, String body) {
-        return expect(send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))));
+        return expect(
+                send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))));
     }
 
     JsonNode put(String path, String body) {
-        return expect(send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body))));
+        return expect(
+                send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body))));
     }
 
     /** Rows as NDJSON. */

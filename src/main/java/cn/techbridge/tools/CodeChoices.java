@@ -19,7 +19,8 @@ final class CodeChoices {
     }
 
     List<String> some(String list, int count, Random random) {
-        List<String> codes = new ArrayList<>(lists.get(list).roots().stream().map(entry -> entry.code()).toList());
+        List<String> codes = new ArrayList<>(
+                lists.get(list).roots().stream().map(entry -> entry.code()).toList());
         Collections.shuffle(codes, random);
         return codes.subList(0, Math.min(count, codes.size()));
     }

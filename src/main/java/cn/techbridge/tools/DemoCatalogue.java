@@ -23,6 +23,7 @@ final class DemoCatalogue {
     static final int BROKERS = 422;
     /** Sister achievements made of one hand-written text, as far as its options reach. */
     static final int PER_TEXT = 36;
+
     static final int DEMANDS = 300;
     static final int SHOWCASED = 199;
     private static final long SEED = 20_181_001L;
@@ -62,7 +63,8 @@ final class DemoCatalogue {
         for (int round = 1; rows.size() < DEMANDS; round++) {
             rows.clear();
             for (DemoTemplate template : templates) {
-                rows.addAll(template.variants(round, new Random(SEED + template.key().hashCode())));
+                rows.addAll(template.variants(
+                        round, new Random(SEED + template.key().hashCode())));
             }
         }
         return rows.subList(0, DEMANDS).stream().map(row -> dated(row, random)).toList();
@@ -151,7 +153,9 @@ final class DemoCatalogue {
     }
 
     private ObjectNode dated(ObjectNode row, Random random) {
-        row.put("deadline", today.plusMonths(row.path("deadlineMonths").asInt(12)).toString());
+        row.put(
+                "deadline",
+                today.plusMonths(row.path("deadlineMonths").asInt(12)).toString());
         row.remove("deadlineMonths");
         row.put("background", row.path("background").asText() + NOTE.replace("成果", "需求"));
         row.put("regionCode", DemoNames.DISTRICTS.get(random.nextInt(DemoNames.DISTRICTS.size())));

@@ -68,7 +68,11 @@ final class DemoTemplate {
             BigDecimal value = range.path("base").decimalValue();
             if (random != null) {
                 BigDecimal min = range.path("min").decimalValue();
-                int steps = range.path("max").decimalValue().subtract(min).divide(step, 0, RoundingMode.DOWN).intValue();
+                int steps = range.path("max")
+                        .decimalValue()
+                        .subtract(min)
+                        .divide(step, 0, RoundingMode.DOWN)
+                        .intValue();
                 value = min.add(step.multiply(BigDecimal.valueOf(random.nextInt(steps + 1))));
             }
             figures.put("n:" + number.getKey(), value.stripTrailingZeros().toPlainString());
@@ -80,7 +84,9 @@ final class DemoTemplate {
         ObjectNode filled = (ObjectNode) filled(json, values);
         filled.remove(List.of("key", "slots", "numbers"));
         for (String list : List.of("indicators", "advantages")) {
-            filled.path(list).forEach(element -> List.of("value", "valueTo").forEach(name -> asNumber((ObjectNode) element, name)));
+            filled.path(list)
+                    .forEach(element ->
+                            List.of("value", "valueTo").forEach(name -> asNumber((ObjectNode) element, name)));
         }
         return filled;
     }
@@ -110,8 +116,8 @@ final class DemoTemplate {
 
     private static JsonNode filled(String text, Map<String, String> values) {
         Matcher places = PLACE.matcher(text);
-        String result = places.replaceAll(place ->
-                Matcher.quoteReplacement(values.getOrDefault((place.group(1) == null ? "" : "n:") + place.group(2), "")));
+        String result = places.replaceAll(place -> Matcher.quoteReplacement(
+                values.getOrDefault((place.group(1) == null ? "" : "n:") + place.group(2), "")));
         return Api.JSON.getNodeFactory().textNode(result);
     }
 }

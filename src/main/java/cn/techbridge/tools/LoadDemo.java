@@ -36,7 +36,11 @@ public final class LoadDemo {
         join("enterprise", "enterprise2", enterprises);
         CodeChoices codes = new CodeChoices(new CodeLists());
         bulk(operator, "/agencies", catalogue.agencies(codes), new Progress("agencies", DemoCatalogue.AGENCIES));
-        bulk(operator, "/brokers", catalogue.brokers(codes, brokerAccounts()), new Progress("brokers", DemoCatalogue.BROKERS));
+        bulk(
+                operator,
+                "/brokers",
+                catalogue.brokers(codes, brokerAccounts()),
+                new Progress("brokers", DemoCatalogue.BROKERS));
         demands(enterprises);
         showcase(achievements(universities));
         System.err.printf("Demo catalogue loaded in %.0f s; its matches follow in the background.%n", whole.seconds());
@@ -52,18 +56,23 @@ public final class LoadDemo {
     }
 
     private List<String> brokerAccounts() {
-        return List.of(Api.user(where, "broker", "broker").subject(), Api.user(where, "broker2", "broker2").subject());
+        return List.of(
+                Api.user(where, "broker", "broker").subject(),
+                Api.user(where, "broker2", "broker2").subject());
     }
 
     private void organisations(List<Api> accounts, List<String> names, String type, String organisationType) {
         for (int i = 0; i < accounts.size(); i++) {
-            ObjectNode organisation = Api.JSON.createObjectNode()
+            ObjectNode organisation = Api.JSON
+                    .createObjectNode()
                     .put("uscc", DemoNames.uscc(type, i + 1))
                     .put("name", DemoNames.demo(names.get(i)))
                     .put("type", organisationType)
                     .put("regionCode", DemoNames.DISTRICTS.get(i))
                     .put("trusted", true);
-            String id = operator.post("/organisations", organisation.toString()).path("id").asText();
+            String id = operator.post("/organisations", organisation.toString())
+                    .path("id")
+                    .asText();
             operator.put("/organisations/" + id + "/members/" + accounts.get(i).subject(), "");
         }
     }
@@ -72,7 +81,8 @@ public final class LoadDemo {
     private void join(String first, String second, List<Api> organisations) {
         List<String> names = List.of(first, second);
         for (int i = 0; i < names.size(); i++) {
-            String id = organisations.get(i).get("/organisations/mine").path("id").asText();
+            String id =
+                    organisations.get(i).get("/organisations/mine").path("id").asText();
             String subject = Api.user(where, names.get(i), names.get(i)).subject();
             operator.put("/organisations/" + id + "/members/" + subject, "");
         }
@@ -83,14 +93,19 @@ public final class LoadDemo {
         Progress progress = new Progress("demands", demands.size());
         int share = Math.ceilDiv(demands.size(), enterprises.size());
         for (int i = 0; i < enterprises.size(); i++) {
-            bulk(enterprises.get(i), "/demands", demands.subList(i * share, Math.min(demands.size(), (i + 1) * share)), progress);
+            bulk(
+                    enterprises.get(i),
+                    "/demands",
+                    demands.subList(i * share, Math.min(demands.size(), (i + 1) * share)),
+                    progress);
         }
     }
 
     /** Two universities at a time, as two nightly pushes would meet; returns ids spread over the fields. */
     private List<String> achievements(List<Api> universities) throws Exception {
         List<List<ObjectNode>> byField = catalogue.achievements();
-        Progress progress = new Progress("achievements", byField.stream().mapToInt(List::size).sum());
+        Progress progress = new Progress(
+                "achievements", byField.stream().mapToInt(List::size).sum());
         List<Future<List<String>>> pushes = new ArrayList<>();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             for (int i = 0; i < byField.size(); i++) {

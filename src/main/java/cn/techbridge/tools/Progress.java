@@ -23,7 +23,9 @@ final class Progress {
         long tenths = total == 0 ? 10 : done * 10 / total;
         if (terminal) {
             int filled = (int) (total == 0 ? WIDTH : done * WIDTH / total);
-            out.printf("\r%-14s [%s%s] %d/%d %.0f s", label, "#".repeat(filled), ".".repeat(WIDTH - filled), done, total, seconds());
+            out.printf(
+                    "\r%-14s [%s%s] %d/%d %.0f s",
+                    label, "#".repeat(filled), ".".repeat(WIDTH - filled), done, total, seconds());
             if (done >= total) {
                 out.println();
             }

@@ -66,7 +66,9 @@ public final class Push {
         for (int from = 0; from < rows.size(); from += batch) {
             List<String> part = rows.subList(from, Math.min(rows.size(), from + batch));
             JsonNode answer = api.bulk(path(), String.join("\n", part));
-            answer.path("summary").properties().forEach(e -> outcomes.merge(e.getKey(), e.getValue().asLong(), Long::sum));
+            answer.path("summary")
+                    .properties()
+                    .forEach(e -> outcomes.merge(e.getKey(), e.getValue().asLong(), Long::sum));
             for (JsonNode outcome : answer.path("rows")) {
                 if (outcome.path("outcome").asText().equals("rejected")) {
                     refused.add(outcome);
@@ -77,10 +79,13 @@ public final class Push {
             progress.add(part.size());
         }
         double seconds = progress.seconds();
-        System.out.printf("%s: %d rows in %.1f s, %.0f rows/s, %s%n", file.getFileName(), rows.size(), seconds, rows.size() / seconds, outcomes);
+        System.out.printf(
+                "%s: %d rows in %.1f s, %.0f rows/s, %s%n",
+                file.getFileName(), rows.size(), seconds, rows.size() / seconds, outcomes);
         refused.stream().limit(5).forEach(row -> System.out.println("  refused: " + row));
         if (lastId != null) {
-            waitUntilFound(lastId, Api.JSON.readTree(rows.getLast()).path("title").asText());
+            waitUntilFound(
+                    lastId, Api.JSON.readTree(rows.getLast()).path("title").asText());
         }
     }
 
@@ -90,7 +95,8 @@ public final class Push {
         while (System.nanoTime() - start < 120e9) {
             for (JsonNode item : api.get(query).path("items")) {
                 if (item.path("id").asText().equals(id)) {
-                    System.out.printf("  last row searchable %.1f s after its answer%n", (System.nanoTime() - start) / 1e9);
+                    System.out.printf(
+                            "  last row searchable %.1f s after its answer%n", (System.nanoTime() - start) / 1e9);
                     return;
                 }
             }

@@ -39,28 +39,54 @@ class QueueTest extends MarketTest {
     @Inject
     UserTransaction transaction;
 
+    private String secondBroker;
+
     @BeforeEach
     void twoBrokersAndOneMatch() {
         market.organisation(Samples.TTO, "津桥理工大学", true, "university-demo", "publisher");
         market.organisation(Samples.FACTORY, "恒远机械厂", true, "enterprise-demo", "enterprise");
-        market.writing("operator").body("{\"externalId\":\"AG\",\"name\":\"启成技术转移中心\",\"type\":\"UNIVERSITY\",\"level\":\"NATIONAL\",\"regionCode\":\"120000\"}")
-                .post("/agencies").then().statusCode(201);
-        broker("B-1", "broker", "");
-        broker("B-2", "broker2", "");
-        market.pushing("university-demo", Samples.coating("A-1")).post("/achievements/bulk").then().statusCode(200);
-        market.pushing("enterprise-demo", Samples.toolWear("D-1")).post("/demands/bulk").then().statusCode(200);
+        market.writing("operator")
+                .body(
+                        "{\"externalId\":\"AG\",\"name\":\"启成技术转移中心\",\"type\":\"UNIVERSITY\",\"level\":\"NATIONAL\",\"regionCode\":\"120000\"}")
+                .post("/agencies")
+                .then()
+                .statusCode(201);
+        broker("B-1", "broker");
+        secondBroker = broker("B-2", "broker2");
+        market.pushing("university-demo", Samples.coating("A-1"))
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200);
+        market.pushing("enterprise-demo", Samples.toolWear("D-1"))
+                .post("/demands/bulk")
+                .then()
+                .statusCode(200);
         market.settle();
     }
 
-    private void broker(String id, String account, String more) {
-        market.writing("operator")
-                .body("{\"externalId\":\"%s\",\"agencyExternalId\":\"AG\",\"name\":\"王经纪\",\"grade\":\"SENIOR\",\"subject\":\"%s\"%s}"
-                        .formatted(id, market.subject(account), more))
-                .post("/brokers").then().statusCode(201);
+    private String broker(String id, String account) {
+        return market.writing("operator")
+                .body(sheet(id, account, ""))
+                .post("/brokers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String sheet(String id, String account, String more) {
+        return "{\"externalId\":\"%s\",\"agencyExternalId\":\"AG\",\"name\":\"王经纪\",\"grade\":\"SENIOR\",\"subject\":\"%s\"%s}"
+                .formatted(id, market.subject(account), more);
     }
 
     private JsonPath claim(String account, int count) {
-        return market.writing(account).body("{\"count\":" + count + "}").post("/queue/claims").then().statusCode(200).extract().jsonPath();
+        return market.writing(account)
+                .body("{\"count\":" + count + "}")
+                .post("/queue/claims")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static String lease(JsonPath claimed) {
@@ -68,19 +94,30 @@ class QueueTest extends MarketTest {
     }
 
     private int status(String account, String id, String verb, String body) {
-        return market.writing(account).body(body).post("/cases/" + id + "/" + verb).statusCode();
+        return market.writing(account)
+                .body(body)
+                .post("/cases/" + id + "/" + verb)
+                .statusCode();
     }
 
     @Test
     void aGoodMatchWaitsInTheQueueUntilABrokerClaimsIt() {
-        market.as("broker").get("/queue").then().statusCode(200).body("items", hasSize(1))
-                .body("items[0].stage", equalTo("OFFERED")).body("items[0].leaseToken", nullValue());
+        market.as("broker")
+                .get("/queue")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].stage", equalTo("OFFERED"))
+                .body("items[0].leaseToken", nullValue());
         JsonPath claimed = claim("broker", 10);
         assertEquals(1, claimed.getList("items").size());
         market.as("broker").get("/queue/claims").then().body("items[0].leaseToken", notNullValue());
         market.as("broker2").get("/queue").then().body("items", empty());
         assertEquals(0, claim("broker2", 1).getList("items").size());
-        market.as("broker2").get("/cases/" + claimed.getString("items[0].id")).then().statusCode(404);
+        market.as("broker2")
+                .get("/cases/" + claimed.getString("items[0].id"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -101,7 +138,8 @@ class QueueTest extends MarketTest {
     void anExpiredLeaseReturnsTheCase() throws Exception {
         JsonPath claimed = claim("broker", 1);
         transaction.begin();
-        db.createNativeQuery("update brokerage_case set lease_until = now() - interval '1 second'").executeUpdate();
+        db.createNativeQuery("update brokerage_case set lease_until = now() - interval '1 second'")
+                .executeUpdate();
         transaction.commit();
         assertEquals(409, status("broker", claimed.getString("items[0].id"), "heartbeat", lease(claimed)));
         cases.expireLeases();
@@ -112,26 +150,57 @@ class QueueTest extends MarketTest {
     void aDeclinedPairIsSuppressedAndNotOfferedAgain() {
         JsonPath claimed = claim("broker", 1);
         String id = claimed.getString("items[0].id");
-        String decline = "{\"leaseToken\":%d,\"reason\":\"INDICATOR_NOT_MET\",\"note\":\"硬度不够\"}".formatted(claimed.getLong("items[0].leaseToken"));
-        market.writing("broker").body(decline).post("/cases/" + id + "/decline").then().statusCode(200).body("stage", equalTo("LOST"));
+        String decline = "{\"leaseToken\":%d,\"reason\":\"INDICATOR_NOT_MET\",\"note\":\"硬度不够\"}"
+                .formatted(claimed.getLong("items[0].leaseToken"));
+        market.writing("broker")
+                .body(decline)
+                .post("/cases/" + id + "/decline")
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("LOST"));
         String demand = claimed.getString("items[0].demandId");
         market.as("enterprise").get("/demands/" + demand + "/matches").then().body("items", empty());
-        market.pushing("university-demo", Samples.coating("A-1").replace("2.5倍", "2.8倍")).post("/achievements/bulk").then().statusCode(200);
+        market.pushing("university-demo", Samples.coating("A-1").replace("2.5倍", "2.8倍"))
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200);
         market.settle();
         market.as("broker").get("/queue").then().body("items", empty());
     }
 
     @Test
-    void specialitiesAndCapacityLimitWhatABrokerGets() {
-        market.clear();
-        twoBrokersAndOneMatch();
-        String tag = market.as("operator").get("/search/brokers").then().extract().path("items[0].id");
-        assertEquals(true, tag != null);
+    void specialitiesRegionsAndCapacityLimitWhatABrokerGets() {
+        change(secondBroker, "B-2", "broker2", ",\"specialities\":[\"20\"]");
+        market.as("broker2").get("/queue").then().statusCode(200).body("items", empty());
+        assertEquals(0, claim("broker2", 5).getList("items").size());
+        change(secondBroker, "B-2", "broker2", ",\"specialities\":[\"80\"],\"regionCodes\":[\"310000\"]");
+        market.as("broker2").get("/queue").then().body("items", empty());
+        change(
+                secondBroker,
+                "B-2",
+                "broker2",
+                ",\"specialities\":[\"80\"],\"regionCodes\":[\"120000\"],\"capacity\":1");
+        market.as("broker2").get("/queue").then().body("items", hasSize(1));
+        assertEquals(1, claim("broker2", 5).getList("items").size());
+        market.writing("broker2")
+                .body("{\"count\":1}")
+                .post("/queue/claims")
+                .then()
+                .statusCode(409);
+    }
+
+    private void change(String brokerId, String id, String account, String more) {
+        String tag = market.as("operator")
+                .get("/brokers/" + brokerId)
+                .then()
+                .extract()
+                .header("ETag");
         market.writing("operator")
-                .body("{\"externalId\":\"B-3\",\"agencyExternalId\":\"AG\",\"name\":\"赵经纪\",\"grade\":\"JUNIOR\",\"specialities\":[\"20\"],\"subject\":\"%s\"}"
-                        .formatted(market.subject("agency-admin")))
-                .post("/brokers").then().statusCode(201);
-        market.as("broker").get("/queue").then().body("items", hasSize(1));
+                .header("If-Match", tag)
+                .body(sheet(id, account, more))
+                .put("/brokers/" + brokerId)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -139,13 +208,11 @@ class QueueTest extends MarketTest {
         PersistenceException refused = assertThrows(PersistenceException.class, () -> {
             transaction.begin();
             try {
-                db.createNativeQuery(
-                                """
+                db.createNativeQuery("""
                                 insert into brokerage_case (id, match_id, demand_id, achievement_id, demand_title, achievement_title, score,
                                                             field_path, region_path, stage, version, created_at, updated_at)
                                 select gen_random_uuid(), match_id, demand_id, achievement_id, demand_title, achievement_title, score,
-                                       field_path, region_path, 'OFFERED', 0, now(), now() from brokerage_case""")
-                        .executeUpdate();
+                                       field_path, region_path, 'OFFERED', 0, now(), now() from brokerage_case""").executeUpdate();
             } finally {
                 transaction.rollback();
             }
@@ -155,8 +222,12 @@ class QueueTest extends MarketTest {
 
     @Test
     void manyClaimsAtOnceNeverShareACase() throws Exception {
-        String more = IntStream.range(0, 30).mapToObj(i -> Samples.coating("X-" + i)).collect(Collectors.joining("\n"));
-        market.pushing("university-demo", more).post("/achievements/bulk").then().statusCode(200);
+        String more =
+                IntStream.range(0, 30).mapToObj(i -> Samples.coating("X-" + i)).collect(Collectors.joining("\n"));
+        market.pushing("university-demo", more)
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200);
         market.settle();
         List<Callable<List<String>>> claims = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

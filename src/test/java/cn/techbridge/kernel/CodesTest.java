@@ -11,7 +11,8 @@ class CodesTest {
 
     @Test
     void readsARegistrationNumber() {
-        RegistrationNumber number = RegistrationNumber.parse("9122023y0456", 2026).found().orElseThrow();
+        RegistrationNumber number =
+                RegistrationNumber.parse("9122023y0456", 2026).found().orElseThrow();
         assertEquals("9122023Y0456", number.value());
         assertEquals(2023, number.year());
     }
@@ -34,23 +35,34 @@ class CodesTest {
 
     @Test
     void readsContractNumbersOfBothLengths() {
-        assertEquals("2023120101000123", ContractNumber.parse("2023 1201 0100 0123").found().orElseThrow().value());
+        assertEquals(
+                "2023120101000123",
+                ContractNumber.parse("2023 1201 0100 0123")
+                        .found()
+                        .orElseThrow()
+                        .value());
         assertTrue(ContractNumber.parse("09120101000123").isValid());
     }
 
     @Test
     void saysWhatIsWrongWithAContractNumber() {
-        assertEquals("CONTRACT_LENGTH", ContractNumber.parse("202312010100012").problem().orElseThrow().rule());
+        assertEquals(
+                "CONTRACT_LENGTH",
+                ContractNumber.parse("202312010100012").problem().orElseThrow().rule());
         assertTrue(ContractNumber.parse("1").problem().orElseThrow().detailZh().endsWith("现为1位"));
         Finding letter = ContractNumber.parse("2023120101O00123").problem().orElseThrow();
         assertEquals("CONTRACT_CHARACTER", letter.rule());
         assertEquals("第11位“O”应为数字", letter.detailZh());
-        assertEquals("CONTRACT_SERIAL", ContractNumber.parse("2023120101000000").problem().orElseThrow().rule());
+        assertEquals(
+                "CONTRACT_SERIAL",
+                ContractNumber.parse("2023120101000000").problem().orElseThrow().rule());
     }
 
     @Test
     void showsAnIpcSymbolAtEveryLevel() {
-        assertEquals(List.of("G", "G06", "G06F", "G06F16/00", "G06F16/35"), ipc("g06f 16/35").path());
+        assertEquals(
+                List.of("G", "G06", "G06F", "G06F16/00", "G06F16/35"),
+                ipc("g06f 16/35").path());
         assertEquals(List.of("C", "C22", "C22C", "C22C21/00"), ipc("C22C21/00").path());
         assertEquals(List.of("H", "H01", "H01M"), ipc("H01M").path());
     }
@@ -58,7 +70,8 @@ class CodesTest {
     @Test
     void refusesWhatIsNoIpcSymbol() {
         for (String text : new String[] {"I06F", "G6F", "G06F16", "G06F16/3", "G06", "", "G06F16/3567890"}) {
-            assertEquals("IPC_PATTERN", IpcCode.parse(text).problem().orElseThrow().rule(), text);
+            assertEquals(
+                    "IPC_PATTERN", IpcCode.parse(text).problem().orElseThrow().rule(), text);
         }
         assertTrue(IpcCode.parse("X1").problem().orElseThrow().detailZh().startsWith("“X1”不是IPC分类号"));
     }

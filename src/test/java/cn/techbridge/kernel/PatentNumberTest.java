@@ -11,7 +11,12 @@ class PatentNumberTest {
     @Test
     void bringsEverySpellingIntoOneForm() {
         for (String text : new String[] {
-            "200310102344.5", "CN200310102344.5", "ZL 2003 1 0102344.5", "2003101023445", "zl２００３10102344．5", "专利号：ZL200310102344.5"
+            "200310102344.5",
+            "CN200310102344.5",
+            "ZL 2003 1 0102344.5",
+            "2003101023445",
+            "zl２００３10102344．5",
+            "专利号：ZL200310102344.5"
         }) {
             assertEquals("CN200310102344.5", read(text).normal(), text);
         }
@@ -28,10 +33,13 @@ class PatentNumberTest {
     @Test
     void tellsTheKindFromItsDigit() {
         assertEquals(PatentNumber.Kind.INVENTION, read("CN201110043219.6").kind());
-        assertEquals(PatentNumber.Kind.UTILITY_MODEL, read(withCheck("202020001234")).kind());
+        assertEquals(
+                PatentNumber.Kind.UTILITY_MODEL, read(withCheck("202020001234")).kind());
         assertEquals(PatentNumber.Kind.DESIGN, read(withCheck("202030001234")).kind());
-        assertEquals(PatentNumber.Kind.INVENTION, read(withCheck("201080001234")).kind());
-        assertEquals(PatentNumber.Kind.UTILITY_MODEL, read(withCheck("201090001234")).kind());
+        assertEquals(
+                PatentNumber.Kind.INVENTION, read(withCheck("201080001234")).kind());
+        assertEquals(
+                PatentNumber.Kind.UTILITY_MODEL, read(withCheck("201090001234")).kind());
     }
 
     @Test

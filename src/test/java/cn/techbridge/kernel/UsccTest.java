@@ -21,7 +21,9 @@ class UsccTest {
 
     @Test
     void acceptsTheSpellingsThatPeopleType() {
-        assertEquals("91330100799655058B", Uscc.parse(" ９1330100 79965505８b ").found().orElseThrow().value());
+        assertEquals(
+                "91330100799655058B",
+                Uscc.parse(" ９1330100 79965505８b ").found().orElseThrow().value());
     }
 
     @Test

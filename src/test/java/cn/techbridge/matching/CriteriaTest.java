@@ -15,14 +15,17 @@ class CriteriaTest {
 
     @Test
     void indicatorsAreComparedInACommonUnit() {
-        assertEquals(IndicatorCheck.MET, IndicatorCheck.of(indicator("GE", "30000", "MPa"), indicator("GE", "35", "GPa")));
-        assertEquals(IndicatorCheck.UNMET, IndicatorCheck.of(indicator("GE", "600", "MPa"), indicator("EQ", "0.3", "GPa")));
+        assertEquals(
+                IndicatorCheck.MET, IndicatorCheck.of(indicator("GE", "30000", "MPa"), indicator("GE", "35", "GPa")));
+        assertEquals(
+                IndicatorCheck.UNMET, IndicatorCheck.of(indicator("GE", "600", "MPa"), indicator("EQ", "0.3", "GPa")));
         assertEquals(IndicatorCheck.MET, IndicatorCheck.of(indicator("LE", "5", "μm"), indicator("LE", "0.004", "mm")));
     }
 
     @Test
     void anUpperBoundDoesNotPromiseALowerOne() {
-        assertEquals(IndicatorCheck.UNMET, IndicatorCheck.of(indicator("GE", "30", "GPa"), indicator("LE", "35", "GPa")));
+        assertEquals(
+                IndicatorCheck.UNMET, IndicatorCheck.of(indicator("GE", "30", "GPa"), indicator("LE", "35", "GPa")));
     }
 
     @Test

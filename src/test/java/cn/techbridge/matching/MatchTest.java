@@ -26,11 +26,21 @@ class MatchTest extends MarketTest {
     }
 
     private String offer(String sample) {
-        return market.pushing("university-demo", sample).post("/achievements/bulk").then().statusCode(200).extract().path("rows[0].id");
+        return market.pushing("university-demo", sample)
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows[0].id");
     }
 
     private String ask(String sample) {
-        return market.pushing("enterprise-demo", sample).post("/demands/bulk").then().statusCode(200).extract().path("rows[0].id");
+        return market.pushing("enterprise-demo", sample)
+                .post("/demands/bulk")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows[0].id");
     }
 
     @Test
@@ -39,7 +49,10 @@ class MatchTest extends MarketTest {
         offer(Samples.membrane("A-2"));
         String demand = ask(Samples.toolWear("D-1"));
         market.settle();
-        market.as("enterprise").get("/demands/" + demand + "/matches").then().statusCode(200)
+        market.as("enterprise")
+                .get("/demands/" + demand + "/matches")
+                .then()
+                .statusCode(200)
                 .body("items.achievement.id", contains(coating))
                 .body("items[0].score", greaterThan(30))
                 .body("items[0].signals.name", hasItems("title", "text", "field", "indicators", "trl"))
@@ -53,8 +66,15 @@ class MatchTest extends MarketTest {
         market.as("enterprise").get("/demands/" + demand + "/matches").then().body("items", empty());
         String coating = offer(Samples.coating("A-1"));
         market.settle();
-        market.as("enterprise").get("/demands/" + demand + "/matches").then().body("items.achievement.id", contains(coating));
-        market.as("publisher").get("/achievements/" + coating + "/matches").then().statusCode(200).body("items.demand.id", contains(demand));
+        market.as("enterprise")
+                .get("/demands/" + demand + "/matches")
+                .then()
+                .body("items.achievement.id", contains(coating));
+        market.as("publisher")
+                .get("/achievements/" + coating + "/matches")
+                .then()
+                .statusCode(200)
+                .body("items.demand.id", contains(demand));
     }
 
     @Test
@@ -62,7 +82,10 @@ class MatchTest extends MarketTest {
         String coating = offer(Samples.coating("A-1"));
         String demand = ask(Samples.toolWear("D-1"));
         market.settle();
-        market.as("broker").get("/demands/" + demand + "/matches").then().body("items.achievement.id", contains(coating));
+        market.as("broker")
+                .get("/demands/" + demand + "/matches")
+                .then()
+                .body("items.achievement.id", contains(coating));
     }
 
     @Test
@@ -70,7 +93,10 @@ class MatchTest extends MarketTest {
         String coating = offer(Samples.coating("A-1"));
         String demand = ask(Samples.toolWear("D-1"));
         market.settle();
-        market.as("publisher").post("/achievements/" + coating + "/withdraw").then().statusCode(200);
+        market.as("publisher")
+                .post("/achievements/" + coating + "/withdraw")
+                .then()
+                .statusCode(200);
         market.settle();
         market.as("enterprise").get("/demands/" + demand + "/matches").then().body("items", empty());
     }
@@ -80,15 +106,30 @@ class MatchTest extends MarketTest {
         String coating = offer(Samples.coating("A-1"));
         String demand = ask(Samples.toolWear("D-1"));
         market.settle();
-        String match = market.as("enterprise").get("/demands/" + demand + "/matches").then().extract().path("items[0].id");
-        market.vandal("enterprise").contentType("application/json").body("{\"verdict\":\"NOT_RELEVANT\"}")
-                .post("/matches/" + match + "/feedback").then().statusCode(400).body("errors[0].pointer", equalTo("/reason"));
-        market.writing("enterprise").body("{\"verdict\":\"NOT_RELEVANT\",\"reason\":\"TOO_EARLY\"}")
-                .post("/matches/" + match + "/feedback").then().statusCode(204);
+        String match = market.as("enterprise")
+                .get("/demands/" + demand + "/matches")
+                .then()
+                .extract()
+                .path("items[0].id");
+        market.vandal("enterprise")
+                .contentType("application/json")
+                .body("{\"verdict\":\"NOT_RELEVANT\"}")
+                .post("/matches/" + match + "/feedback")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
+        market.writing("enterprise")
+                .body("{\"verdict\":\"NOT_RELEVANT\",\"reason\":\"TOO_EARLY\"}")
+                .post("/matches/" + match + "/feedback")
+                .then()
+                .statusCode(204);
         market.as("enterprise").get("/demands/" + demand + "/matches").then().body("items", empty());
         offer(Samples.coating("A-1").replace("2.5倍", "3倍"));
         market.settle();
-        market.as("enterprise").get("/demands/" + demand + "/matches").then().body("items.achievement.id", not(hasItem(coating)));
+        market.as("enterprise")
+                .get("/demands/" + demand + "/matches")
+                .then()
+                .body("items.achievement.id", not(hasItem(coating)));
     }
 
     @Test
@@ -96,7 +137,11 @@ class MatchTest extends MarketTest {
         offer(Samples.coating("A-1"));
         String demand = ask(Samples.toolWear("D-1"));
         market.settle();
-        String match = market.as("enterprise").get("/demands/" + demand + "/matches").then().extract().path("items[0].id");
+        String match = market.as("enterprise")
+                .get("/demands/" + demand + "/matches")
+                .then()
+                .extract()
+                .path("items[0].id");
         market.as("enterprise2").get("/demands/" + demand + "/matches").then().statusCode(404);
         market.as("enterprise2").get("/matches/" + match).then().statusCode(404);
         market.as("publisher").get("/matches/" + match).then().statusCode(200);
@@ -107,8 +152,11 @@ class MatchTest extends MarketTest {
     void aPastedProblemIsMatchedAndNotKept() {
         String coating = offer(Samples.coating("A-1"));
         market.settle();
-        market.writing("enterprise").body("{\"description\":\"刀具切削淬硬钢磨损太快，想找耐磨的刀具涂层。每班要换六次刀。\"}")
-                .post("/matches/preview").then().statusCode(200)
+        market.writing("enterprise")
+                .body("{\"description\":\"刀具切削淬硬钢磨损太快，想找耐磨的刀具涂层。每班要换六次刀。\"}")
+                .post("/matches/preview")
+                .then()
+                .statusCode(200)
                 .body("items[0].achievement.id", equalTo(coating));
         market.visitor().get("/search/demands").then().body("items", empty());
     }
@@ -118,7 +166,11 @@ class MatchTest extends MarketTest {
         offer(Samples.coating("A-1"));
         String demand = ask(Samples.toolWear("D-1"));
         market.settle();
-        String match = market.as("enterprise").get("/demands/" + demand + "/matches").then().extract().path("items[0].id");
+        String match = market.as("enterprise")
+                .get("/demands/" + demand + "/matches")
+                .then()
+                .extract()
+                .path("items[0].id");
         String once = market.as("enterprise").get("/matches/" + match).asString();
         assertEquals(once, market.as("enterprise").get("/matches/" + match).asString());
     }

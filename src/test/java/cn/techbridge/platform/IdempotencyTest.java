@@ -25,7 +25,10 @@ class IdempotencyTest extends MarketTest {
     }
 
     private io.restassured.response.Response post(String key, String body) {
-        return market.writing("publisher").header("Idempotency-Key", key).body(body).post("/achievements");
+        return market.writing("publisher")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/achievements");
     }
 
     @Test
@@ -41,13 +44,21 @@ class IdempotencyTest extends MarketTest {
     @Test
     void theSameKeyWithAnotherBodyIsRefused() {
         post("key-2", Samples.membrane("A-1")).then().statusCode(201);
-        post("key-2", Samples.membrane("A-2")).then().statusCode(422).body("type", equalTo("urn:techbridge:problem:idempotency-key-reused"));
+        post("key-2", Samples.membrane("A-2"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:techbridge:problem:idempotency-key-reused"));
     }
 
     @Test
     void aRefusedRequestMayBeRepeatedWithTheSameKey() {
-        market.vandal("publisher").contentType("application/json").header("Idempotency-Key", "key-3").body("{\"title\":\"t\"}")
-                .post("/achievements").then().statusCode(400);
+        market.vandal("publisher")
+                .contentType("application/json")
+                .header("Idempotency-Key", "key-3")
+                .body("{\"title\":\"t\"}")
+                .post("/achievements")
+                .then()
+                .statusCode(400);
         post("key-3", Samples.membrane("A-1")).then().statusCode(201);
     }
 

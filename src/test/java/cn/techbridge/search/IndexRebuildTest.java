@@ -28,7 +28,10 @@ class IndexRebuildTest extends MarketTest {
     RebuildRows rows;
 
     private void push(String... samples) {
-        market.pushing("university-demo", String.join("\n", samples)).post("/achievements/bulk").then().statusCode(200);
+        market.pushing("university-demo", String.join("\n", samples))
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -57,11 +60,14 @@ class IndexRebuildTest extends MarketTest {
 
     @Test
     void aRebuildThatFailsLeavesTheOldIndexInPlace() {
-        String before = catalogue.behind(catalogue.alias(SearchKind.AGENCY)).iterator().next();
+        String before =
+                catalogue.behind(catalogue.alias(SearchKind.AGENCY)).iterator().next();
         try (Rollover rollover = new Rollover(catalogue, SearchKind.AGENCY, "broken")) {
             assertEquals(Set.of(before, rollover.index()), catalogue.writeTargets(SearchKind.AGENCY));
         }
-        assertEquals(before, catalogue.behind(catalogue.alias(SearchKind.AGENCY)).iterator().next());
+        assertEquals(
+                before,
+                catalogue.behind(catalogue.alias(SearchKind.AGENCY)).iterator().next());
         assertEquals(1, catalogue.writeTargets(SearchKind.AGENCY).size());
     }
 
@@ -76,7 +82,11 @@ class IndexRebuildTest extends MarketTest {
     @Test
     void anOperatorStartsARebuildAndSeesItsProgress() {
         market.as("operator").post("/index-rebuilds/agency").then().statusCode(202);
-        org.awaitility.Awaitility.await().untilAsserted(() -> market.as("operator").get("/index-rebuilds").then()
-                .statusCode(200).body("items.find { it.kind == 'agency' }.state", equalTo("finished")));
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> market.as("operator")
+                        .get("/index-rebuilds")
+                        .then()
+                        .statusCode(200)
+                        .body("items.find { it.kind == 'agency' }.state", equalTo("finished")));
     }
 }

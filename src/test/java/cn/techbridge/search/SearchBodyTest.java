@@ -30,8 +30,19 @@ class SearchBodyTest {
     @Test
     void hostileWordsAreOnlyValuesOfTermClauses() {
         List<String> hostile = new ArrayList<>(List.of(
-                "{\"script\":{\"source\":\"1\"}}", "_source:*", "*:* OR 1=1", "title:(a AND b)", "\"}},{\"match_all\":{}", "\\u0000", "a~2 b^9",
-                "[* TO *]", "/.*/", "../../etc", "${jndi:ldap}", "%00", "<script>"));
+                "{\"script\":{\"source\":\"1\"}}",
+                "_source:*",
+                "*:* OR 1=1",
+                "title:(a AND b)",
+                "\"}},{\"match_all\":{}",
+                "\\u0000",
+                "a~2 b^9",
+                "[* TO *]",
+                "/.*/",
+                "../../etc",
+                "${jndi:ldap}",
+                "%00",
+                "<script>"));
         for (int i = 0; i < 500; i++) {
             hostile.add("刀具" + "\"{}[]:,\\*?~^()".charAt(i % 14) + i);
         }
@@ -65,7 +76,8 @@ class SearchBodyTest {
 
     @Test
     void aFacetIsCountedUnderTheChoicesOfTheOthersOnly() {
-        ObjectNode body = body(null, Map.of(Facet.FIELD, Set.of("80"), Facet.MODE, Set.of("LICENSE")), EnumSet.of(Facet.FIELD));
+        ObjectNode body =
+                body(null, Map.of(Facet.FIELD, Set.of("80"), Facet.MODE, Set.of("LICENSE")), EnumSet.of(Facet.FIELD));
         String filters = body.at("/aggs/field/filter/bool/filter").toString();
         assertTrue(filters.contains("LICENSE"), filters);
         assertFalse(filters.contains("\"80\""), filters);
@@ -75,7 +87,9 @@ class SearchBodyTest {
     @Test
     void countsBelowAChosenCodeAreAskedFor() {
         List<String> include = new ArrayList<>();
-        body(null, Map.of(Facet.FIELD, Set.of("80")), EnumSet.of(Facet.FIELD)).at("/aggs/field/terms/include").forEach(code -> include.add(code.asText()));
+        body(null, Map.of(Facet.FIELD, Set.of("80")), EnumSet.of(Facet.FIELD))
+                .at("/aggs/field/terms/include")
+                .forEach(code -> include.add(code.asText()));
         assertTrue(include.containsAll(List.of("10", "80", "804")), include.toString());
         assertFalse(include.contains("101"), include.toString());
     }

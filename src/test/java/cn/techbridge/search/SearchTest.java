@@ -33,7 +33,11 @@ class SearchTest extends MarketTest {
     }
 
     private void push(String rows) {
-        market.pushing("university-demo", rows).post("/achievements/bulk").then().statusCode(200).body("summary.rejected", equalTo(0));
+        market.pushing("university-demo", rows)
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200)
+                .body("summary.rejected", equalTo(0));
         market.settle();
     }
 
@@ -68,7 +72,8 @@ class SearchTest extends MarketTest {
 
     @Test
     void whatWasFoundIsMarked() {
-        search("q", "刀具涂层").body("items[0].highlights.summary[0]", containsString("<em>"))
+        search("q", "刀具涂层")
+                .body("items[0].highlights.summary[0]", containsString("<em>"))
                 .body("items[0].highlights.title[0]", containsString("<em>刀具</em>"));
     }
 
@@ -125,7 +130,11 @@ class SearchTest extends MarketTest {
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }
-            var page = request.get("/search/achievements").then().statusCode(200).body("total.value", equalTo(26)).extract();
+            var page = request.get("/search/achievements")
+                    .then()
+                    .statusCode(200)
+                    .body("total.value", equalTo(26))
+                    .extract();
             seen.addAll(page.path("items.id"));
             cursor = page.path("nextCursor");
         } while (cursor != null);
@@ -137,7 +146,12 @@ class SearchTest extends MarketTest {
     void aCursorOfAnotherListIsRefused() {
         push(IntStream.range(0, 5).mapToObj(i -> Samples.membrane("B-" + i)).collect(Collectors.joining("\n")));
         String cursor = search("q", "废水", "limit", "2").extract().path("nextCursor");
-        market.visitor().queryParam("q", "石墨烯").queryParam("cursor", cursor).get("/search/achievements").then().statusCode(400)
+        market.visitor()
+                .queryParam("q", "石墨烯")
+                .queryParam("cursor", cursor)
+                .get("/search/achievements")
+                .then()
+                .statusCode(400)
                 .body("errors[0].pointer", equalTo("?cursor"));
     }
 
@@ -149,17 +163,32 @@ class SearchTest extends MarketTest {
 
     @Test
     void unknownParametersAndCodesAreNamed() {
-        market.vandal(null).queryParam("colour", "red").queryParam("field", "xyz").queryParam("price", "many")
-                .get("/search/achievements").then().statusCode(400)
+        market.vandal(null)
+                .queryParam("colour", "red")
+                .queryParam("field", "xyz")
+                .queryParam("price", "many")
+                .get("/search/achievements")
+                .then()
+                .statusCode(400)
                 .contentType("application/problem+json");
-        market.vandal(null).queryParam("colour", "red").queryParam("field", "xyz").get("/search/achievements").then().statusCode(400)
+        market.vandal(null)
+                .queryParam("colour", "red")
+                .queryParam("field", "xyz")
+                .get("/search/achievements")
+                .then()
+                .statusCode(400)
                 .body("errors.pointer", hasItems("?colour", "?field"));
         market.vandal(null).get("/search/nothing").then().statusCode(404);
     }
 
     @Test
     void titlesAndKeywordsAreCompleted() {
-        market.visitor().queryParam("q", "印染").get("/search/suggest").then().statusCode(200).body("items", hasItem(MEMBRANE));
+        market.visitor()
+                .queryParam("q", "印染")
+                .get("/search/suggest")
+                .then()
+                .statusCode(200)
+                .body("items", hasItem(MEMBRANE));
         market.visitor().queryParam("q", "石墨").get("/search/suggest").then().body("items", hasItem("石墨烯"));
     }
 

@@ -37,10 +37,11 @@ final class DockerStack {
                 .withExposedPorts(5432)
                 .withEnv("POSTGRES_USER", NAME)
                 .withEnv("POSTGRES_PASSWORD", NAME)
-                .withCommand("postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
+                .withCommand(
+                        "postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
                 // the first time is the image's own initialisation
-                .waitingFor(Wait.forLogMessage(".*ready to accept connections.*", 2)
-                        .withStartupTimeout(PATIENCE));
+                .waitingFor(
+                        Wait.forLogMessage(".*ready to accept connections.*", 2).withStartupTimeout(PATIENCE));
     }
 
     private static GenericContainer<?> elasticsearch(String version) {

@@ -57,7 +57,9 @@ final class LocalStack {
         return new StackAddresses(
                 "jdbc:postgresql://%s:%s/%s"
                         .formatted(
-                                env.get("TECHBRIDGE_PG_HOST"), env.get("TECHBRIDGE_PG_PORT"), env.get("TECHBRIDGE_PG_DB")),
+                                env.get("TECHBRIDGE_PG_HOST"),
+                                env.get("TECHBRIDGE_PG_PORT"),
+                                env.get("TECHBRIDGE_PG_DB")),
                 env.getProperty("TECHBRIDGE_PG_USER"),
                 env.getProperty("TECHBRIDGE_PG_PASSWORD"),
                 env.getProperty("TECHBRIDGE_ES_URL").replace("http://", ""),

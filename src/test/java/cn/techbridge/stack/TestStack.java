@@ -2,9 +2,9 @@ package cn.techbridge.stack;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -20,7 +20,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         // is the JDK. So the running stack is remembered there and not in a static field.
         synchronized (Runtime.getRuntime()) {
             if (System.getProperty(KEY) == null) {
-                System.setProperty(KEY, written(launch(System.getProperty("stack", "auto")).configuration()));
+                System.setProperty(
+                        KEY, written(launch(System.getProperty("stack", "auto")).configuration()));
             }
             return read(System.getProperty(KEY));
         }
@@ -28,11 +29,15 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
 
     /** As text: libraries that read all system properties stumble over any other value. */
     private static String written(Map<String, String> configuration) {
-        return configuration.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("\n"));
+        return configuration.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, String> read(String written) {
-        return written.lines().map(line -> line.split("=", 2)).collect(Collectors.toMap(part -> part[0], part -> part[1]));
+        return written.lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(part -> part[0], part -> part[1]));
     }
 
     /** Nothing: the stack outlives test profiles and ends with this JVM (by its watcher, or by Testcontainers' reaper). */

@@ -29,8 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Market {
     /** A request without a token is answered by us with 401; that is tested, so the filter lets it through. */
-    private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(
-            OpenApiInteractionValidator.createForSpecificationUrl("api/openapi.yaml")
+    private static final OpenApiValidationFilter CONTRACT =
+            new OpenApiValidationFilter(OpenApiInteractionValidator.createForSpecificationUrl("api/openapi.yaml")
                     .withLevelResolver(LevelResolver.create()
                             .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
                             .build())
@@ -64,7 +64,10 @@ public class Market {
     /** Every call is held to the contract, both the request and the answer. */
     public RequestSpecification visitor() {
         return given().config(NDJSON_AS_TEXT)
-                .spec(new RequestSpecBuilder().setBasePath("/api/v1").addFilter(CONTRACT).build());
+                .spec(new RequestSpecBuilder()
+                        .setBasePath("/api/v1")
+                        .addFilter(CONTRACT)
+                        .build());
     }
 
     /** For requests that break the contract on purpose. */
@@ -84,7 +87,11 @@ public class Market {
     }
 
     public RequestSpecification pushing(String client, String rows) {
-        return visitor().auth().oauth2(token(client)).contentType("application/x-ndjson").body(rows);
+        return visitor()
+                .auth()
+                .oauth2(token(client))
+                .contentType("application/x-ndjson")
+                .body(rows);
     }
 
     public String token(String account) {
@@ -95,14 +102,20 @@ public class Market {
         boolean machine = account.contains("-demo");
         RequestSpecification request = given().contentType(ContentType.URLENC);
         if (machine) {
-            request.formParam("grant_type", "client_credentials").formParam("client_id", account).formParam("client_secret", account);
+            request.formParam("grant_type", "client_credentials")
+                    .formParam("client_id", account)
+                    .formParam("client_secret", account);
         } else {
             request.formParam("grant_type", "password")
                     .formParam("client_id", "techbridge-cli")
                     .formParam("username", account)
                     .formParam("password", account);
         }
-        return request.post(realm + "/protocol/openid-connect/token").then().statusCode(200).extract().path("access_token");
+        return request.post(realm + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 
     public String subject(String account) {
@@ -113,14 +126,18 @@ public class Market {
     /** An organisation with these members; trusted ones publish without review. */
     public String organisation(String uscc, String name, boolean trusted, String... members) {
         String id = writing("operator")
-                .body(Map.of("uscc", uscc, "name", name, "type", "UNIVERSITY", "regionCode", "120104", "trusted", trusted))
+                .body(Map.of(
+                        "uscc", uscc, "name", name, "type", "UNIVERSITY", "regionCode", "120104", "trusted", trusted))
                 .post("/organisations")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
         for (String member : members) {
-            as("operator").put("/organisations/" + id + "/members/" + subject(member)).then().statusCode(204);
+            as("operator")
+                    .put("/organisations/" + id + "/members/" + subject(member))
+                    .then()
+                    .statusCode(204);
         }
         return id;
     }
@@ -138,17 +155,16 @@ public class Market {
 
     /** Until the application has made its indices. */
     public void awaitReady() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     /** An empty marketplace; the index is emptied by removing what it holds. */
     @Transactional
     public void clear() {
-        db.createNativeQuery(
-                        """
+        db.createNativeQuery("""
                         truncate organisation, membership, moderation_case, achievement, demand, agency, broker, match,
                                  match_work, match_feedback, brokerage_case, case_event, index_outbox, index_dead_letter,
-                                 idempotency_key cascade""")
-                .executeUpdate();
+                                 idempotency_key cascade""").executeUpdate();
     }
 }

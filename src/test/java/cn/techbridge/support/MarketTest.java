@@ -3,8 +3,8 @@ package cn.techbridge.support;
 import cn.techbridge.search.IndexRebuild;
 import cn.techbridge.search.SearchKind;
 import cn.techbridge.stack.TestStack;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 

@@ -25,7 +25,8 @@ class CodeListsTest {
             CodeList list = lists.get(id);
             assertFalse(list.version().isBlank(), id);
             assertFalse(list.source().isBlank(), id);
-            assertEquals(list.effectiveFrom(), LocalDate.parse(list.effectiveFrom()).toString(), id);
+            assertEquals(
+                    list.effectiveFrom(), LocalDate.parse(list.effectiveFrom()).toString(), id);
             assertFalse(list.entries().isEmpty(), id);
         }
         assertThrows(IllegalArgumentException.class, () -> lists.get("nothing"));
@@ -46,27 +47,38 @@ class CodeListsTest {
     @Test
     void shortListsAreNamedInEnglishToo() {
         Set<String> chineseOnly = Set.of("regions", "industries");
-        CodeLists.IDS.stream().filter(id -> !chineseOnly.contains(id)).forEach(id -> lists.get(id)
-                .entries()
-                .forEach(entry -> assertFalse(entry.en().isBlank(), id + " " + entry)));
-        lists.get("industries").roots().forEach(section -> assertFalse(section.en().isBlank(), section.code()));
+        CodeLists.IDS.stream()
+                .filter(id -> !chineseOnly.contains(id))
+                .forEach(id -> lists.get(id)
+                        .entries()
+                        .forEach(entry -> assertFalse(entry.en().isBlank(), id + " " + entry)));
+        lists.get("industries")
+                .roots()
+                .forEach(section -> assertFalse(section.en().isBlank(), section.code()));
     }
 
     @Test
     void everyIndustryHasItsWholeChain() {
         CodeList industries = lists.get("industries");
         Map<Integer, Long> levels = industries.entries().stream()
-                .collect(Collectors.groupingBy(entry -> industries.path(entry.code()).size(), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        entry -> industries.path(entry.code()).size(), Collectors.counting()));
         assertEquals(20, levels.get(1));
         assertEquals(97, levels.get(2));
         assertEquals(473, levels.get(3));
         assertEquals(4, levels.size());
-        industries.entries().stream().filter(entry -> entry.code().length() == 4).forEach(entry -> {
-            List<String> path = codes(industries.path(entry.code()));
-            assertEquals(
-                    List.of(path.getFirst(), entry.code().substring(0, 2), entry.code().substring(0, 3), entry.code()),
-                    path);
-        });
+        industries.entries().stream()
+                .filter(entry -> entry.code().length() == 4)
+                .forEach(entry -> {
+                    List<String> path = codes(industries.path(entry.code()));
+                    assertEquals(
+                            List.of(
+                                    path.getFirst(),
+                                    entry.code().substring(0, 2),
+                                    entry.code().substring(0, 3),
+                                    entry.code()),
+                            path);
+                });
         assertEquals(List.of("C", "27", "277", "2770"), codes(industries.path("2770")));
         assertEquals("安全服务", industries.label("7271", Locale.CHINESE));
         assertEquals("安全保护服务", industries.label("727", Locale.CHINESE));
@@ -119,7 +131,9 @@ class CodeListsTest {
         assertEquals(9, trl.entries().size());
         assertEquals(
                 new HashSet<>(codes(lists.get("achievement-stages").roots())),
-                trl.entries().stream().map(level -> trl.mapsTo(level.code()).orElseThrow()).collect(Collectors.toSet()));
+                trl.entries().stream()
+                        .map(level -> trl.mapsTo(level.code()).orElseThrow())
+                        .collect(Collectors.toSet()));
         assertEquals(Optional.of("INITIAL"), trl.mapsTo("3"));
         assertEquals(Optional.of("MIDDLE"), trl.mapsTo("4"));
         assertEquals(Optional.of("MATURE"), trl.mapsTo("7"));

@@ -21,8 +21,11 @@ class DemoCatalogueTest {
     private static long lines(String kind) throws Exception {
         try (var files = Files.list(FOLDER)) {
             long sum = 0;
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(kind)).toList()) {
-                sum += Files.readAllLines(file).stream().filter(line -> !line.isBlank()).count();
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(kind))
+                    .toList()) {
+                sum += Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .count();
             }
             return sum;
         }
@@ -63,7 +66,9 @@ class DemoCatalogueTest {
 
     @Test
     void everyLoadGivesTheSameRecords() throws Exception {
-        assertEquals(catalogue.achievements().get(3).get(77), catalogue.achievements().get(3).get(77));
+        assertEquals(
+                catalogue.achievements().get(3).get(77),
+                catalogue.achievements().get(3).get(77));
         assertEquals(catalogue.demands(), catalogue.demands());
     }
 }
