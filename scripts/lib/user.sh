@@ -17,10 +17,10 @@ choose_service_user() {
     fi
 }
 
-# In a user namespace without a mapping the process is nobody to itself, yet still reaches root's files: the last resort.
+# In a user namespace that maps nobody to root the process is no root to itself, yet still reaches root's files: the last resort.
 drop_by_namespace() {
-    command -v unshare >/dev/null && unshare --user true 2>/dev/null || return 1
-    DROP=(unshare --user)
+    command -v unshare >/dev/null && unshare --user --map-user=65534 --map-group=65534 true 2>/dev/null || return 1
+    DROP=(unshare --user --map-user=65534 --map-group=65534)
 }
 
 as_service() { ${DROP[@]+"${DROP[@]}"} "$@"; }

@@ -57,8 +57,7 @@ class EngineCalls {
                 BODIES.trace(path + " " + json.writeValueAsString(body));
             }
             request.setEntity(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
-            Response response = client.performRequest(request);
-            try (InputStream answer = response.getEntity().getContent()) {
+            try (InputStream answer = perform(request).getEntity().getContent()) {
                 return json.readTree(answer);
             }
         } catch (ResponseException refused) {
@@ -71,6 +70,19 @@ class EngineCalls {
         } catch (IOException unreachable) {
             LOG.warnf("Search engine does not answer: %s", unreachable.getMessage());
             throw IndexCatalogue.unavailable();
+        }
+    }
+
+    /** Once more when the index that was asked has just been swapped out, or its node has just gone. */
+    private Response perform(Request request) throws IOException {
+        try {
+            return client.performRequest(request);
+        } catch (ResponseException refused) {
+            int status = refused.getResponse().getStatusLine().getStatusCode();
+            if (status != 404 && status != 503) {
+                throw refused;
+            }
+            return client.performRequest(request);
         }
     }
 }
