@@ -32,13 +32,13 @@ need_java() {
     export JAVA_HOME=$first
 }
 
+maven_version() { mvn -v 2>/dev/null | awk 'NR == 1 { for (i = 1; i <= NF; i++) if ($i ~ /^[0-9]+\.[0-9]+/) { print $i; exit } }'; }
+
 need_maven() {
-    local version
     command -v mvn >/dev/null || die "Maven is missing: install 3.8 or newer, for instance 'apt-get install maven' or 'brew install maven'"
-    version=$(mvn -v 2>/dev/null | awk 'NR == 1 { for (i = 1; i <= NF; i++) if ($i ~ /^[0-9]+\.[0-9]+/) { print $i; exit } }')
-    case "$version" in
+    case "$(maven_version)" in
         3.[89]* | 3.[1-9][0-9]* | [4-9]*) ;;
-        *) die "Maven 3.8 or newer is needed, found '${version:-none that runs}'" ;;
+        *) die "Maven 3.8 or newer is needed, found '$(maven_version)'" ;;
     esac
 }
 

@@ -9,10 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,9 +52,11 @@ public final class Push {
 
     private void file(Path file) throws IOException, InterruptedException {
         List<String> rows = new ArrayList<>();
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         for (String line : Files.readAllLines(file)) {
             if (!line.isBlank()) {
-                rows.add(row(Api.JSON.readTree(line)).toString());
+                rows.add(row(Api.JSON.readTree(line), name + "-" + (rows.size() + 1))
+                        .toString());
             }
         }
         Progress progress = new Progress(file.getFileName().toString(), rows.size());
@@ -105,14 +105,15 @@ public final class Push {
         throw new IllegalStateException("the last row is not searchable after 120 s");
     }
 
-    private ObjectNode row(JsonNode given) {
+    /** @param position file and line: the id of a row that brings none, the same at every push of the file */
+    private ObjectNode row(JsonNode given, String position) {
         if (given.has("externalId")) {
             return (ObjectNode) given;
         }
         String text = first(given, "summary", "abstract", "problem", "content");
         String title = given.hasNonNull("title") ? given.path("title").asText() : FirstClause.of(text);
         ObjectNode row = Api.JSON.createObjectNode();
-        row.put("externalId", given.hasNonNull("id") ? given.path("id").asText() : digest(title + text));
+        row.put("externalId", given.hasNonNull("id") ? given.path("id").asText() : position);
         row.put("title", cut(title.strip(), MAX_TITLE));
         row.put(demands ? "problem" : "summary", cut(text.isBlank() ? title : text, MAX_TEXT));
         if (given.hasNonNull("keywords")) {
@@ -138,14 +139,5 @@ public final class Push {
 
     private static String cut(String text, int limit) {
         return text.length() <= limit ? text : text.substring(0, limit);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
