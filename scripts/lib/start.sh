@@ -19,6 +19,7 @@ probe() { curl -fsS --noproxy '*' -m 3 -o /dev/null "$1" 2>/dev/null; }
 
 # bring_up SERVICE: runs in the worker.
 bring_up() {
+    set -e
     local begin limit=${TECHBRIDGE_START_TIMEOUT:-240}
     WORKER=$1
     trap 'case "$(state_of "$WORKER")" in ready* | failed*) ;; *) set_state "$WORKER" "failed: it stopped while $(state_of "$WORKER")" ;; esac' EXIT

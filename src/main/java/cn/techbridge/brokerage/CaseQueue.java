@@ -90,19 +90,36 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
                 .getResultList();
     }
 
-    /** What waits and suits the broker, best first. */
+    /** What waits and suits the broker, best first, after the last case seen. */
     @SuppressWarnings("unchecked")
-    List<BrokerageCase> offered(BrokerBrief broker, int offset, int limit) {
+    List<BrokerageCase> offered(BrokerBrief broker, Position after, int limit) {
         return getEntityManager()
-                .createNativeQuery(
-                        "select * from brokerage_case where stage = 'OFFERED' and %s order by score desc, id limit :limit offset :offset"
-                                .formatted(SUITS),
-                        BrokerageCase.class)
+                .createNativeQuery("""
+                        select * from brokerage_case where stage = 'OFFERED' and %s
+                        and (score < :score or score = :score and id > :id) order by score desc, id limit :limit""".formatted(SUITS), BrokerageCase.class)
                 .setParameter("fields", broker.specialities().toArray(String[]::new))
                 .setParameter("regions", broker.regionCodes().toArray(String[]::new))
+                .setParameter("score", after.score())
+                .setParameter("id", after.id())
                 .setParameter("limit", limit)
-                .setParameter("offset", offset)
                 .getResultList();
+    }
+
+    /** Where a page of the queue goes on; claims by others move nothing. */
+    record Position(int score, UUID id) {
+        private static final Position START = new Position(Integer.MAX_VALUE, new UUID(0, 0));
+
+        static Position parse(String text) {
+            if (text == null) {
+                return START;
+            }
+            int bar = text.indexOf('|');
+            return new Position(Integer.parseInt(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1)));
+        }
+
+        static String after(CaseView last) {
+            return last.score() + "|" + last.id();
+        }
     }
 
     List<BrokerageCase> heldBy(UUID brokerId) {

@@ -45,8 +45,8 @@ public class CaseService {
     }
 
     @Transactional
-    List<CaseView> offered(Caller caller, int offset, int limit) {
-        return queue.offered(scope(caller), offset, limit).stream()
+    List<CaseView> offered(Caller caller, CaseQueue.Position after, int limit) {
+        return queue.offered(scope(caller), after, limit).stream()
                 .map(c -> c.view(false))
                 .toList();
     }

@@ -28,10 +28,10 @@ class QueueResource {
     @RolesAllowed({Role.BROKER, Role.OPERATOR})
     public CaseList offered(@RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
-        String position = cursors.open("queue", cursor);
-        int offset = position == null ? 0 : Integer.parseInt(position);
-        List<CaseView> items = service.offered(caller.get(), offset, size);
-        return new CaseList(items, items.size() < size ? null : cursors.seal("queue", Integer.toString(offset + size)));
+        CaseQueue.Position after = CaseQueue.Position.parse(cursors.open("queue", cursor));
+        List<CaseView> items = service.offered(caller.get(), after, size);
+        String next = items.size() < size ? null : cursors.seal("queue", CaseQueue.Position.after(items.getLast()));
+        return new CaseList(items, next);
     }
 
     @GET

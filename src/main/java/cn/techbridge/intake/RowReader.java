@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +76,7 @@ class RowReader {
 
     private <R> List<ReadRow<R>> lines(RecordKind<R> kind, byte[] body) {
         List<ReadRow<R>> rows = new ArrayList<>();
-        for (String line : new String(body, StandardCharsets.UTF_8).split("\n")) {
+        for (String line : decoded(body).split("\n")) {
             if (line.isBlank()) {
                 continue;
             }
@@ -110,6 +112,18 @@ class RowReader {
     private static void requireRoom(int rows) {
         if (rows > MAX_ROWS) {
             throw Problem.of(ProblemType.TOO_LARGE, "一次最多 1000 行", "At most 1,000 rows a call");
+        }
+    }
+
+    /** Broken bytes must not be taken in as replacement characters. */
+    private static String decoded(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw Problem.invalid(Fault.of("", "encoding", "内容不是有效的 UTF-8", "the body is not valid UTF-8"));
         }
     }
 }

@@ -248,6 +248,41 @@ class QueueTest extends MarketTest {
     }
 
     @Test
+    void pagesOfTheQueueStandStillWhileOthersClaim() {
+        String more =
+                IntStream.range(0, 5).mapToObj(i -> Samples.coating("P-" + i)).collect(Collectors.joining("\n"));
+        market.pushing("university-demo", more)
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200);
+        market.settle();
+        var first = market.as("broker")
+                .queryParam("limit", 2)
+                .get("/queue")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<String> seen = new ArrayList<>(first.getList("items.id"));
+        claim("broker2", 2);
+        String cursor = first.getString("nextCursor");
+        while (cursor != null) {
+            var page = market.as("broker")
+                    .queryParam("limit", 2)
+                    .queryParam("cursor", cursor)
+                    .get("/queue")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getString("nextCursor");
+        }
+        assertEquals(6, new HashSet<>(seen).size(), "none skipped");
+        assertEquals(6, seen.size(), "none twice");
+    }
+
+    @Test
     void onlyRegisteredBrokersWorkTheQueue() {
         market.as("enterprise").get("/queue").then().statusCode(403);
         market.visitor().get("/queue").then().statusCode(401);

@@ -177,6 +177,28 @@ class BulkTest extends MarketTest {
     }
 
     @Test
+    void brokenBytesAreRefusedAsAWhole() {
+        byte[] body = Samples.membrane("A-1").getBytes(java.nio.charset.Charset.forName("GB18030"));
+        market.vandal("university-demo")
+                .contentType("application/octet-stream")
+                .body(body)
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(415);
+        market.vandal("university-demo")
+                .config(io.restassured.config.RestAssuredConfig.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.BINARY)))
+                .contentType("application/x-ndjson")
+                .body(body)
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("encoding"));
+        assertEquals(0, count("achievement"));
+    }
+
+    @Test
     void withoutAnOrganisationNothingIsTaken() {
         market.pushing("university-demo-2", Samples.coating("A-1"))
                 .post("/achievements/bulk")
