@@ -33,10 +33,16 @@ claim() {
     done
 }
 
+LOCKS=()
 with_lock() { # FILE COMMAND...: runs the command while no other script does, waiting for it
     local file=$1
     shift
     until claim "$file"; do sleep 0.5; done
-    "$@" # when this ends the script, the claim dies with it
+    LOCKS+=("$file")
+    "$@"
+    unset "LOCKS[$((${#LOCKS[@]} - 1))]"
     rm -f "$file"
 }
+
+# release_locks: for the end of a worker that a failing command cuts short; its script, in whose name they are held, may live on.
+release_locks() { rm -f ${LOCKS[@]+"${LOCKS[@]}"}; }

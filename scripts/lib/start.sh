@@ -22,7 +22,7 @@ bring_up() {
     set -e
     local begin limit=${TECHBRIDGE_START_TIMEOUT:-240}
     WORKER=$1
-    trap 'case "$(state_of "$WORKER")" in ready* | failed*) ;; *) set_state "$WORKER" "failed: it stopped while $(state_of "$WORKER")" ;; esac' EXIT
+    trap 'release_locks; case "$(state_of "$WORKER")" in ready* | failed*) ;; *) set_state "$WORKER" "failed: it stopped while $(state_of "$WORKER")" ;; esac' EXIT
     cd "$DATA" # the services' user may not be able to enter the directory we came from
     set_state "$1" "preparing"
     "${1}_prepare"

@@ -39,7 +39,8 @@ class MatchWork {
         List<Object[]> rows = db.createNativeQuery("""
                         select kind, record_id, change from match_work w
                         where due_at <= now() and not exists (select 1 from index_outbox o where o.record_id = w.record_id)
-                        order by due_at limit ?1 for update skip locked""").setParameter(1, limit).getResultList();
+                        -- a demand is few and somebody waits for it; achievements come by thousands at night
+                        order by (kind = 'demand') desc, due_at limit ?1 for update skip locked""").setParameter(1, limit).getResultList();
         return rows.stream()
                 .map(row -> new Item(new Ref((String) row[0], (UUID) row[1]), ((Number) row[2]).longValue()))
                 .toList();
