@@ -16,6 +16,7 @@ public final class DemandSide {
     static final int TEXT_LIMIT = 400;
 
     private static final int ALIGNED = 48;
+    private static final int REMEMBERED = 1_000;
 
     final String title;
     final String text;
@@ -28,7 +29,9 @@ public final class DemandSide {
     /** Places, in {@link #allTerms}, of the terms that alignments look at: the title's and the most telling of the text. */
     final int[] aligned;
 
+    /** Bounded, because demands are kept for long. */
     final Map<Integer, float[]> similarities = new HashMap<>();
+
     final Map<TextCriterion, double[]> backgrounds = new HashMap<>();
 
     private DemandSide(String title, String text, Knowledge knowledge) {
@@ -43,6 +46,13 @@ public final class DemandSide {
         this.titleVector = titleTerms.vector(knowledge);
         this.allVector = allTerms.vector(knowledge);
         this.aligned = aligned(allTerms, titleTerms.size());
+    }
+
+    /** Call between two pairs: forgets likenesses to terms once they are many. */
+    void trim() {
+        if (similarities.size() > REMEMBERED) {
+            similarities.clear();
+        }
     }
 
     public static DemandSide of(String title, String text, Knowledge knowledge) {

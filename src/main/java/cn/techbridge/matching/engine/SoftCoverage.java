@@ -26,4 +26,9 @@ record SoftCoverage(String name, Part part, boolean ofAchievement, boolean sharp
         }
         return all == 0 ? 0 : found / all;
     }
+
+    @Override
+    public boolean readsVectors() {
+        return true;
+    }
 }

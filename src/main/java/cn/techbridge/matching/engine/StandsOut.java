@@ -31,4 +31,9 @@ record StandsOut(TextCriterion likeness) implements TextCriterion {
         double variance = squares / size - mean * mean;
         return new double[] {mean, variance > 1e-9 ? Math.sqrt(variance) : 1};
     }
+
+    @Override
+    public boolean readsVectors() {
+        return likeness.readsVectors();
+    }
 }

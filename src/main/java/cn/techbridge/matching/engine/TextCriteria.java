@@ -33,10 +33,13 @@ final class TextCriteria {
 
     private TextCriteria() {}
 
+    /** NaN for what the site's knowledge cannot tell. */
     static float[] values(TextPair pair) {
         float[] values = new float[ALL.size()];
+        boolean vectors = pair.knowledge.vectors().size() > 0;
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) ALL.get(i).value(pair);
+            TextCriterion criterion = ALL.get(i);
+            values[i] = vectors || !criterion.readsVectors() ? (float) criterion.value(pair) : Float.NaN;
         }
         return values;
     }

@@ -7,6 +7,11 @@ interface TextCriterion {
 
     double value(TextPair pair);
 
+    /** Whether it says nothing while the site has no vectors yet. */
+    default boolean readsVectors() {
+        return false;
+    }
+
     /** Whether more of it may only speak for a pair; a model must then never hold it against one. */
     default boolean rising() {
         return true;

@@ -6,6 +6,7 @@ public final class TextFeatures {
     private TextFeatures() {}
 
     public static float[] of(DemandSide demand, AchievementSide achievement, Knowledge knowledge) {
+        demand.trim();
         return TextCriteria.values(new TextPair(demand, achievement, knowledge));
     }
 

@@ -25,9 +25,15 @@ public record TextModel(
     /** Values far outside of what was seen in training say no more than its edge. */
     private static final double EDGE = 4;
 
-    /** Fit of a pair; only differences and {@link #level} have a meaning. */
+    /** Fit of a pair; only differences and {@link #level} have a meaning. A value that is NaN is neutral. */
     public double fit(float[] values) {
-        return linear(values) / linearScale + boosted(values) / treeScale;
+        float[] known = values.clone();
+        for (int i = 0; i < known.length; i++) {
+            if (Float.isNaN(known[i])) {
+                known[i] = (float) mean[i];
+            }
+        }
+        return linear(known) / linearScale + boosted(known) / treeScale;
     }
 
     /** What one criterion adds to the linear part. */
@@ -71,6 +77,11 @@ public record TextModel(
     /** The expected level on a scale of 0 (all are 1) to 100 (all are 4). */
     public double score(double fit) {
         return (atLeast(2, fit) + atLeast(3, fit) + atLeast(4, fit)) * 100 / 3;
+    }
+
+    /** The score of a fit that is just of this level; 2 to 4. */
+    public double scoreFrom(int level) {
+        return score(-curves[level - 2][0] / curves[level - 2][1]);
     }
 
     static double logistic(double x) {

@@ -9,4 +9,9 @@ record TopicLikeness(String name, Part part) implements TextCriterion {
     public double value(TextPair pair) {
         return Dense.dot(part.vector(pair.demand), pair.achievement.vector);
     }
+
+    @Override
+    public boolean readsVectors() {
+        return true;
+    }
 }

@@ -7,7 +7,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -18,8 +20,11 @@ import java.util.zip.CheckedOutputStream;
  * and a CRC-32 of all that. One byte moves a cosine by less than 0.005.
  *
  * @param version of the texts and settings that it was learned from
+ * @param learnedFrom listings that the site had then
+ * @param sample titles that stand for the whole catalogue
  */
-public record KnowledgeFile(String version, TermVectors vectors, TermStatistics statistics) {
+public record KnowledgeFile(
+        String version, int learnedFrom, List<String> sample, TermVectors vectors, TermStatistics statistics) {
 
     private static final int MARK = 0x54425631;
 
@@ -28,6 +33,11 @@ public record KnowledgeFile(String version, TermVectors vectors, TermStatistics 
         DataOutputStream out = new DataOutputStream(checked);
         out.writeInt(MARK);
         out.writeUTF(version);
+        out.writeInt(learnedFrom);
+        out.writeInt(sample.size());
+        for (String title : sample) {
+            out.writeUTF(title);
+        }
         out.writeInt(vectors.size());
         out.writeInt(vectors.dimensions());
         for (int row = 0; row < vectors.size(); row++) {
@@ -54,6 +64,11 @@ public record KnowledgeFile(String version, TermVectors vectors, TermStatistics 
             throw new IOException("not a file of corpus vectors");
         }
         String version = in.readUTF();
+        int learnedFrom = in.readInt();
+        List<String> sample = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            sample.add(in.readUTF());
+        }
         String[] terms = new String[in.readInt()];
         float[][] rows = new float[terms.length][];
         int dimensions = in.readInt();
@@ -74,7 +89,11 @@ public record KnowledgeFile(String version, TermVectors vectors, TermStatistics 
             throw new IOException("the corpus vectors " + version + " are damaged: wrong checksum");
         }
         return new KnowledgeFile(
-                version, new TermVectors(terms, rows), new TermStatistics(texts, bigrams, characters, frequencies));
+                version,
+                learnedFrom,
+                sample,
+                new TermVectors(terms, rows),
+                new TermStatistics(texts, bigrams, characters, frequencies));
     }
 
     private static void writeVector(DataOutputStream out, float[] vector) throws IOException {

@@ -19,6 +19,11 @@ public final class TermVectors {
         }
     }
 
+    /** A site's first hours: no term has a vector. */
+    public static TermVectors none() {
+        return new TermVectors(new String[0], new float[0][]);
+    }
+
     public int size() {
         return terms.length;
     }

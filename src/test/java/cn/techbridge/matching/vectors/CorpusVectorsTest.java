@@ -48,6 +48,8 @@ class CorpusVectorsTest {
         KnowledgeFile file = file();
         KnowledgeFile back = KnowledgeFile.read(new ByteArrayInputStream(bytes(file)));
         assertEquals("7", back.version());
+        assertEquals(12, back.learnedFrom());
+        assertEquals(List.of("节水灌溉"), back.sample());
         assertEquals(file.statistics().idf("灌溉"), back.statistics().idf("灌溉"), 1e-12);
         int row = back.vectors().row("灌溉");
         assertEquals(1, Dense.dot(back.vectors().vector(row), file.vectors().vector(row)), 1e-3);
@@ -68,7 +70,8 @@ class CorpusVectorsTest {
     }
 
     private static KnowledgeFile file() {
-        return new KnowledgeFile("7", new CorpusVectorTrainer(SMALL).train(TEXTS), TermStatistics.of(TEXTS));
+        return new KnowledgeFile(
+                "7", 12, List.of("节水灌溉"), new CorpusVectorTrainer(SMALL).train(TEXTS), TermStatistics.of(TEXTS));
     }
 
     private static byte[] bytes(KnowledgeFile file) throws IOException {
