@@ -1,10 +1,7 @@
 package cn.techbridge.matching;
 
-import cn.techbridge.matching.vectors.CorpusVectorTrainer;
+import cn.techbridge.matching.vectors.CorpusLearning;
 import cn.techbridge.matching.vectors.KnowledgeFile;
-import cn.techbridge.matching.vectors.TermStatistics;
-import cn.techbridge.matching.vectors.TermVectors;
-import cn.techbridge.taxonomy.CodeList;
 import cn.techbridge.taxonomy.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,42 +11,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Learns from the site's own published texts, or, where there are none yet, from the names in the code lists. */
 @ApplicationScoped
 class KnowledgeBuilder {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
-    /** Fewer texts than this show chance company. */
-    private static final int ENOUGH_FOR_VECTORS = 1_000;
-
     private static final int MOST_TEXTS = 100_000;
     /** What training takes at its peak: 100,000 texts fit into 3 GB. */
     private static final long BYTES_PER_TEXT = 30_000;
 
     private static final int LONGEST = 2_000;
     private static final int PAGE = 500;
-    private static final int SAMPLE = 400;
 
     private final CatalogueRows catalogue;
-    private final List<String> names;
+    private final CorpusLearning learning;
     private final Clock clock;
 
     KnowledgeBuilder(CatalogueRows catalogue, CodeLists lists, Clock clock) {
         this.catalogue = catalogue;
-        this.names = Stream.of("industries", "high-tech-fields", "strategic-industries")
-                .flatMap(list -> lists.get(list).entries().stream())
-                .map(CodeList.Entry::zh)
-                .distinct()
-                .toList();
+        this.learning = new CorpusLearning(lists);
         this.clock = clock;
     }
 
-    /** What every site knows: how common words are in the names of industries and fields. */
     KnowledgeFile first() {
-        return new KnowledgeFile("names", 0, sample(names), TermVectors.none(), TermStatistics.of(names));
+        return learning.first();
     }
 
     /** From an even sample of the catalogue where all of it would not fit into memory. */
@@ -64,21 +52,11 @@ class KnowledgeBuilder {
             texts.add(cut(String.join("\n", ListingTexts.views(a)) + '\n' + a.summary()));
         });
         read(catalogue::demandsAfter, d -> d.id(), step, d -> texts.add(cut(d.title() + '\n' + ListingTexts.of(d))));
-        boolean enough = texts.size() >= ENOUGH_FOR_VECTORS;
-        return new KnowledgeFile(
-                STAMP.format(clock.instant()),
-                count,
-                sample(titles.size() < SAMPLE ? names : titles),
-                enough ? new CorpusVectorTrainer(CorpusVectorTrainer.Settings.USUAL).train(texts) : TermVectors.none(),
-                TermStatistics.of(
-                        () -> Stream.concat(names.stream(), titles.stream()).iterator()));
+        return learning.from(STAMP.format(clock.instant()), count, titles, texts);
     }
 
     private static <T> void read(
-            BiFunction<UUID, Integer, List<T>> page,
-            Function<T, UUID> id,
-            int step,
-            java.util.function.Consumer<T> use) {
+            BiFunction<UUID, Integer, List<T>> page, Function<T, UUID> id, int step, Consumer<T> use) {
         UUID last = null;
         int number = 0;
         List<T> rows;
@@ -95,14 +73,5 @@ class KnowledgeBuilder {
 
     private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    }
-
-    private static List<String> sample(List<String> titles) {
-        int step = Math.max(1, titles.size() / SAMPLE);
-        List<String> sample = new ArrayList<>();
-        for (int i = 0; i < titles.size() && sample.size() < SAMPLE; i += step) {
-            sample.add(titles.get(i));
-        }
-        return sample;
     }
 }

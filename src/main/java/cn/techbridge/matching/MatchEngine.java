@@ -22,7 +22,6 @@ class MatchEngine {
     private static final double STEP = 0.01;
 
     private final List<Criterion> criteria;
-    private final Profile profile = Profile.SHIPPED;
     private final SiteKnowledge site;
     private final PreparedSides sides;
 
@@ -34,18 +33,19 @@ class MatchEngine {
 
     Explanation explain(DemandFacts demand, AchievementFacts achievement) {
         Knowledge knowledge = site.current();
+        Profile profile = Profile.with(knowledge);
         Pair pair = new Pair(demand, achievement);
-        TextFit text = fit(pair, knowledge);
+        TextFit text = fit(profile, pair, knowledge);
         List<Signal> signals =
                 criteria.stream().map(criterion -> criterion.assess(pair)).toList();
         double shift = 0;
         for (int i = 0; i < signals.size(); i++) {
-            shift += weight(i) * signals.get(i).value();
+            shift += weight(profile, i) * signals.get(i).value();
         }
         TextModel model = profile.model();
         int score = (int) Math.round(model.score(text.all() + shift));
-        List<Reason> reasons = textReasons(pair, text);
-        reasons.addAll(structureReasons(signals, pointsPerFit(text.all(), shift)));
+        List<Reason> reasons = textReasons(model, pair, text);
+        reasons.addAll(structureReasons(profile, signals, pointsPerFit(model, text.all(), shift)));
         return new Explanation(
                 profile.id() + '+' + knowledge.version(),
                 score,
@@ -56,25 +56,24 @@ class MatchEngine {
     }
 
     /** A prepared demand is for one thread at a time. */
-    private TextFit fit(Pair pair, Knowledge knowledge) {
+    private TextFit fit(Profile profile, Pair pair, Knowledge knowledge) {
         DemandSide demand = sides.of(pair.demand(), knowledge);
         synchronized (demand) {
             return TextFit.of(profile.model(), demand, sides.of(pair.achievement(), knowledge), knowledge);
         }
     }
 
-    private double weight(int criterion) {
+    private double weight(Profile profile, int criterion) {
         return profile.weight(criteria.get(criterion).name());
     }
 
-    private double pointsPerFit(double fit, double shift) {
+    private static double pointsPerFit(TextModel model, double fit, double shift) {
         double step = Math.abs(shift) < STEP ? STEP : shift;
-        return (profile.model().score(fit + step) - profile.model().score(fit)) / step;
+        return (model.score(fit + step) - model.score(fit)) / step;
     }
 
     /** The score that the texts alone would have, parted by what title and other text say. */
-    private List<Reason> textReasons(Pair pair, TextFit text) {
-        TextModel model = profile.model();
+    private List<Reason> textReasons(TextModel model, Pair pair, TextFit text) {
         String wanted = pair.demand().title() + '\n' + ListingTexts.of(pair.demand());
         List<String> views = ListingTexts.views(pair.achievement());
         double title = model.score(text.title()) / 100;
@@ -89,12 +88,13 @@ class MatchEngine {
         return reasons;
     }
 
-    private List<Reason> structureReasons(List<Signal> signals, double points) {
+    private List<Reason> structureReasons(Profile profile, List<Signal> signals, double points) {
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < signals.size(); i++) {
             Signal signal = signals.get(i);
             if (!signal.evidence().isEmpty()) {
-                reasons.add(reason(criteria.get(i).name(), weight(i) * points, signal.value(), signal.evidence()));
+                reasons.add(
+                        reason(criteria.get(i).name(), weight(profile, i) * points, signal.value(), signal.evidence()));
             }
         }
         return reasons;

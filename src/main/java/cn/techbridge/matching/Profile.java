@@ -1,5 +1,6 @@
 package cn.techbridge.matching;
 
+import cn.techbridge.matching.engine.Knowledge;
 import cn.techbridge.matching.engine.ProfileFile;
 import cn.techbridge.matching.engine.TextModel;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,18 +17,28 @@ import java.util.stream.IntStream;
  * @param levelFrom the lowest score of each level
  */
 record Profile(String id, TextModel model, Map<String, Double> structure, int[] levelFrom) {
-    static final Profile SHIPPED = read("/matching/profile.json");
+    private static final ProfileFile FILE = read("/matching/profile.json");
+    static final Profile SHIPPED = of(FILE, FILE.model());
+    /** Serves until the site has learned vectors. */
+    static final Profile BEFORE_VECTORS = of(FILE, FILE.withoutVectors());
 
-    private static Profile read(String resource) {
+    private static ProfileFile read(String resource) {
         try (InputStream in = Profile.class.getResourceAsStream(resource)) {
-            ProfileFile file = new ObjectMapper().readValue(in, ProfileFile.class);
-            int[] levelFrom = IntStream.rangeClosed(1, 4)
-                    .map(level -> level == 1 ? 0 : (int) Math.round(file.model().scoreFrom(level)))
-                    .toArray();
-            return new Profile(file.id(), file.model(), file.structure(), levelFrom);
+            return new ObjectMapper().readValue(in, ProfileFile.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Profile of(ProfileFile file, TextModel model) {
+        int[] levelFrom = IntStream.rangeClosed(1, 4)
+                .map(level -> level == 1 ? 0 : (int) Math.round(model.scoreFrom(level)))
+                .toArray();
+        return new Profile(file.id(), model, file.structure(), levelFrom);
+    }
+
+    static Profile with(Knowledge knowledge) {
+        return knowledge.hasVectors() ? SHIPPED : BEFORE_VECTORS;
     }
 
     double weight(String criterion) {

@@ -31,6 +31,10 @@ public final class Knowledge {
         return version;
     }
 
+    public boolean hasVectors() {
+        return vectors.size() > 0;
+    }
+
     TermStatistics statistics() {
         return statistics;
     }

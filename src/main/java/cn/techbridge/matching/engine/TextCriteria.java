@@ -33,13 +33,13 @@ final class TextCriteria {
 
     private TextCriteria() {}
 
-    /** NaN for what the site's knowledge cannot tell. */
+    /** Always 0 for what needs vectors while the site has none; there is a model for that. */
     static float[] values(TextPair pair) {
         float[] values = new float[ALL.size()];
-        boolean vectors = pair.knowledge.vectors().size() > 0;
+        boolean vectors = pair.knowledge.hasVectors();
         for (int i = 0; i < values.length; i++) {
             TextCriterion criterion = ALL.get(i);
-            values[i] = vectors || !criterion.readsVectors() ? (float) criterion.value(pair) : Float.NaN;
+            values[i] = vectors || !criterion.readsVectors() ? (float) criterion.value(pair) : 0;
         }
         return values;
     }

@@ -21,4 +21,15 @@ public final class TextFeatures {
     public static String[] names() {
         return TextCriteria.ALL.stream().map(TextCriterion::name).toArray(String[]::new);
     }
+
+    /** The same values as a site without vectors would have them. */
+    public static float[] withoutVectors(float[] values) {
+        float[] rest = values.clone();
+        for (int i = 0; i < rest.length; i++) {
+            if (TextCriteria.ALL.get(i).readsVectors()) {
+                rest[i] = 0;
+            }
+        }
+        return rest;
+    }
 }

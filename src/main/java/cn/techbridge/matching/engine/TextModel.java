@@ -25,15 +25,9 @@ public record TextModel(
     /** Values far outside of what was seen in training say no more than its edge. */
     private static final double EDGE = 4;
 
-    /** Fit of a pair; only differences and {@link #level} have a meaning. A value that is NaN is neutral. */
+    /** Fit of a pair; only differences and {@link #level} have a meaning. */
     public double fit(float[] values) {
-        float[] known = values.clone();
-        for (int i = 0; i < known.length; i++) {
-            if (Float.isNaN(known[i])) {
-                known[i] = (float) mean[i];
-            }
-        }
-        return linear(known) / linearScale + boosted(known) / treeScale;
+        return linear(values) / linearScale + boosted(values) / treeScale;
     }
 
     /** What one criterion adds to the linear part. */

@@ -1,11 +1,17 @@
 package cn.techbridge.matching.evaluation;
 
+import cn.techbridge.matching.engine.Knowledge;
+import cn.techbridge.matching.engine.ProfileFile;
+import cn.techbridge.matching.vectors.CorpusLearning;
+import cn.techbridge.matching.vectors.KnowledgeFile;
+import cn.techbridge.taxonomy.CodeLists;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,5 +56,28 @@ public record JudgedFiles(Map<String, Demand> demands, Map<String, String> title
             pairs.add(new JudgedPair(cells[0], group, cells[1], Integer.parseInt(cells[2])));
         }
         return new JudgedFiles(demands, titles, pairs);
+    }
+
+    /** What a site with these texts would have learned; no judgement is looked at. */
+    public Knowledge knowledge() {
+        List<String> texts = new ArrayList<>(titles.values());
+        demands.values().forEach(demand -> texts.add(demand.title() + '\n' + demand.content()));
+        KnowledgeFile learned = new CorpusLearning(new CodeLists())
+                .from("evaluation", texts.size(), List.copyOf(titles.values()), texts);
+        return new Knowledge(learned.version(), learned.statistics(), learned.vectors(), learned.sample());
+    }
+
+    /** The groups of the judged demands, as {@link ProfileFile#groups} keeps them. */
+    List<String> groups() {
+        return pairs.stream()
+                .map(pair -> Integer.toHexString(pair.group().hashCode()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether the profile was trained on one of these demands. */
+    boolean seenBy(ProfileFile profile) {
+        return !Collections.disjoint(groups(), profile.groups());
     }
 }

@@ -35,12 +35,8 @@ public final class ModelTrainer {
                     .forEach(i -> fits[i] = inner.fit(rows.get(i).values()));
         }
         TextModel model = parts(rows);
-        double[][] curves = new double[3][];
-        for (int level = 2; level <= 4; level++) {
-            int least = level;
-            curves[level - 2] =
-                    curve(fits, rows.stream().map(row -> row.level() >= least).toArray(Boolean[]::new));
-        }
+        double[][] curves =
+                LevelCurves.of(fits, rows.stream().mapToInt(Row::level).toArray());
         return new TextModel(
                 model.criteria(),
                 model.mean(),
@@ -132,31 +128,5 @@ public final class ModelTrainer {
                 .map(v -> (v - mean) * (v - mean))
                 .average()
                 .orElseThrow());
-    }
-
-    /** Offset and slope of a logistic curve, by Newton's method. */
-    private static double[] curve(double[] fits, Boolean[] yes) {
-        double a = 0;
-        double b = 1;
-        for (int step = 0; step < 40; step++) {
-            double ga = 0;
-            double gb = 0;
-            double haa = 1e-6;
-            double hab = 0;
-            double hbb = 1e-6;
-            for (int i = 0; i < fits.length; i++) {
-                double p = 1 / (1 + Math.exp(-(a + b * fits[i])));
-                double h = p * (1 - p);
-                ga += (yes[i] ? 1 : 0) - p;
-                gb += ((yes[i] ? 1 : 0) - p) * fits[i];
-                haa += h;
-                hab += h * fits[i];
-                hbb += h * fits[i] * fits[i];
-            }
-            double determinant = haa * hbb - hab * hab;
-            a += Math.max(-1, Math.min(1, (hbb * ga - hab * gb) / determinant));
-            b += Math.max(-1, Math.min(1, (haa * gb - hab * ga) / determinant));
-        }
-        return new double[] {a, b};
     }
 }
