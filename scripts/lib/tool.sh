@@ -11,11 +11,17 @@ addresses() {
     done <"$env"
 }
 
-# run_tool CLASS ARGUMENT...
+# run_tool CLASS ARGUMENT...: one of cn.techbridge.tools
 run_tool() {
     local class=$1 && shift
-    need_java
     addresses
+    run_main "cn.techbridge.tools.$class" "$@"
+}
+
+# run_main CLASS ARGUMENT...: TECHBRIDGE_TOOL_HEAP is its greatest heap
+run_main() {
+    local class=$1 && shift
+    need_java
     [ -f "$APP_JAR" ] || maven_lock build_app
-    exec "$JAVA_HOME/bin/java" -Xmx1g -cp "$ROOT/target/quarkus-app/app/*:$ROOT/target/quarkus-app/lib/main/*" "cn.techbridge.tools.$class" "$@"
+    exec "$JAVA_HOME/bin/java" "-Xmx${TECHBRIDGE_TOOL_HEAP:-1g}" -cp "$ROOT/target/quarkus-app/app/*:$ROOT/target/quarkus-app/lib/main/*" "$class" "$@"
 }

@@ -3,6 +3,7 @@ package cn.techbridge;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -84,6 +85,31 @@ class ArchitectureTest {
                     .because("README's map lets " + name + " import only: " + allowed)
                     .check(CODE);
         });
+    }
+
+    @Test
+    void matchingIsInLayers() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(BASE + "matching..")
+                .layer("matching")
+                .definedBy(BASE + "matching")
+                .layer("evaluation")
+                .definedBy(BASE + "matching.evaluation..")
+                .layer("training")
+                .definedBy(BASE + "matching.training..")
+                .layer("engine")
+                .definedBy(BASE + "matching.engine..")
+                .layer("vectors")
+                .definedBy(BASE + "matching.vectors..")
+                .whereLayer("matching")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("evaluation")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("training")
+                .mayOnlyBeAccessedByLayers("evaluation")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("matching", "evaluation", "training")
+                .check(CODE);
     }
 
     @Test

@@ -2,6 +2,8 @@ package cn.techbridge.achievement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +19,7 @@ public class AchievementCatalogue {
     }
 
     public Optional<AchievementFacts> find(UUID id) {
-        return Optional.ofNullable(published(java.util.List.of(id)).get(id));
+        return Optional.ofNullable(published(List.of(id)).get(id));
     }
 
     /** The published ones among these. */
@@ -26,6 +28,17 @@ public class AchievementCatalogue {
                 .filter(Achievement::isPublic)
                 .map(AchievementFacts::of)
                 .collect(Collectors.toMap(AchievementFacts::id, facts -> facts));
+    }
+
+    /** Published ones by ascending id, after the given one (null: from the start). */
+    public List<AchievementFacts> publishedAfter(UUID after, int limit) {
+        return published(achievements.publicIdsAfter(after, limit)).values().stream()
+                .sorted(Comparator.comparing(AchievementFacts::id))
+                .toList();
+    }
+
+    public long publishedCount() {
+        return achievements.publicCount();
     }
 
     public Optional<UUID> ownerOf(UUID id) {

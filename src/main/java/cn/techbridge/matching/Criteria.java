@@ -8,16 +8,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The criteria, in the order in which they are explained; their weights stand in the profile under the same names. */
+/** The structured criteria, which come after the texts, in the order in which they are explained; their weights stand in the profile under the same names. */
 final class Criteria {
-    private static final int SHOWN_TERMS = 12;
-
     private Criteria() {}
 
     static List<Criterion> all(CodeLists lists) {
         return List.of(
-                Criterion.named("title", Criteria::title),
-                Criterion.named("text", Criteria::text),
                 Criterion.named("field", pair -> field(pair, lists)),
                 Criterion.named("indicators", Criteria::indicators),
                 Criterion.named("trl", Criteria::trl),
@@ -25,28 +21,6 @@ final class Criteria {
                 Criterion.named("price", Criteria::price),
                 Criterion.named("region", pair -> region(pair, lists)),
                 Criterion.named("notWanted", Criteria::notWanted));
-    }
-
-    private static Signal title(Pair pair) {
-        PairTexts texts = pair.texts();
-        double there =
-                PairTexts.coverage(texts.demand().title(), texts.achievement().all());
-        double back =
-                PairTexts.coverage(texts.achievement().title(), texts.demand().all());
-        return Signal.of(
-                Math.sqrt((there + back) / 2),
-                terms(PairTexts.shared(
-                        texts.demand().title(), texts.achievement().all())));
-    }
-
-    private static Signal text(Pair pair) {
-        PairTexts texts = pair.texts();
-        List<String> shared =
-                PairTexts.shared(texts.demand().all(), texts.achievement().all());
-        return Signal.of(
-                Math.sqrt(PairTexts.coverage(
-                        texts.demand().all(), texts.achievement().all())),
-                terms(shared));
     }
 
     private static Signal field(Pair pair, CodeLists lists) {
@@ -168,14 +142,5 @@ final class Criteria {
 
     private static boolean isEmpty(List<?> list) {
         return list == null || list.isEmpty();
-    }
-
-    private static Evidence[] terms(List<String> shared) {
-        return shared.isEmpty()
-                ? new Evidence[0]
-                : new Evidence[] {
-                    new Evidence(
-                            "terms", String.join(" ", shared.subList(0, Math.min(SHOWN_TERMS, shared.size()))), null)
-                };
     }
 }

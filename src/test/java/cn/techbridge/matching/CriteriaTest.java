@@ -37,12 +37,12 @@ class CriteriaTest {
 
     @Test
     void levelsFollowTheProfilesThresholds() {
-        assertEquals(1, Profile.FIRST.level(0));
-        assertEquals(4, Profile.FIRST.level(100));
+        assertEquals(1, Profile.SHIPPED.level(0));
+        assertEquals(4, Profile.SHIPPED.level(100));
         int last = 1;
         for (int score = 0; score <= 100; score++) {
-            assertTrue(Profile.FIRST.level(score) >= last);
-            last = Profile.FIRST.level(score);
+            assertTrue(Profile.SHIPPED.level(score) >= last);
+            last = Profile.SHIPPED.level(score);
         }
     }
 }

@@ -1,0 +1,31 @@
+package cn.techbridge.matching.engine;
+
+import java.util.List;
+
+/** A sum of small regression trees on top of a start value; gives log-odds. Written to and read from a profile as it is. */
+public record TreeModel(float start, List<Tree> trees) {
+
+    /**
+     * A tree in heap order: node i has the children 2i+1 and 2i+2; {@code feature[i] < 0} is a leaf.
+     *
+     * @param value at an inner node the greatest value that goes left, at a leaf what it adds
+     */
+    public record Tree(int[] feature, float[] value) {
+
+        double at(float[] features) {
+            int node = 0;
+            while (feature[node] >= 0) {
+                node = 2 * node + (features[feature[node]] <= value[node] ? 1 : 2);
+            }
+            return value[node];
+        }
+    }
+
+    public double logOdds(float[] features) {
+        double sum = start;
+        for (Tree tree : trees) {
+            sum += tree.at(features);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,134 @@
+package cn.techbridge.matching.evaluation;
+
+import cn.techbridge.matching.engine.AchievementSide;
+import cn.techbridge.matching.engine.DemandSide;
+import cn.techbridge.matching.engine.Knowledge;
+import cn.techbridge.matching.engine.TextFeatures;
+import cn.techbridge.matching.engine.TextModel;
+import cn.techbridge.matching.training.LevelCurves;
+import cn.techbridge.matching.training.ModelTrainer;
+import cn.techbridge.matching.training.ModelTrainer.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Measures text models on judged pairs, beside plain BM25 of title and text. */
+public final class Ladder {
+
+    private static final int PLAIN_TITLE = List.of(TextFeatures.names()).indexOf("bigrams.title");
+    private static final int PLAIN_ALL = List.of(TextFeatures.names()).indexOf("bigrams.all");
+    private static final double TITLE = 3;
+    /** Brings scores to the size of fits, for which the fitting of curves is made. */
+    private static final double SCALE = 10;
+
+    private final List<Row> rows;
+    private final Map<String, List<Integer>> demands = new LinkedHashMap<>();
+
+    private Ladder(List<Row> rows) {
+        this.rows = rows;
+        for (int i = 0; i < rows.size(); i++) {
+            demands.computeIfAbsent(rows.get(i).demand(), demand -> new ArrayList<>())
+                    .add(i);
+        }
+    }
+
+    public static Ladder of(JudgedFiles files, Knowledge knowledge) {
+        Map<String, DemandSide> prepared = new LinkedHashMap<>();
+        return new Ladder(files.pairs().stream()
+                .map(pair -> {
+                    JudgedFiles.Demand demand = files.demands().get(pair.demand());
+                    DemandSide side = prepared.computeIfAbsent(
+                            pair.demand(), id -> DemandSide.of(demand.title(), demand.content(), knowledge));
+                    float[] values = TextFeatures.of(
+                            side, AchievementSide.of(files.titles().get(pair.achievement()), knowledge), knowledge);
+                    return new Row(pair.demand(), pair.group(), pair.level(), values);
+                })
+                .toList());
+    }
+
+    /** The same pairs as a site without vectors sees them. */
+    public Ladder withoutVectors() {
+        return new Ladder(rows.stream()
+                .map(row -> new Row(row.demand(), row.group(), row.level(), TextFeatures.withoutVectors(row.values())))
+                .toList());
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** A finished model on pairs that it was not trained on. */
+    public Summary of(TextModel model) {
+        return measure(i -> model);
+    }
+
+    /** How well models of this kind do on demands they have not seen: each pair is judged by a model trained without its group. */
+    public Summary crossValidated() {
+        int[] folds = ModelTrainer.folds(rows);
+        int count = Arrays.stream(folds).max().orElseThrow() + 1;
+        TextModel[] models = new TextModel[count];
+        for (int fold = 0; fold < count; fold++) {
+            int held = fold;
+            models[fold] = ModelTrainer.train(IntStream.range(0, folds.length)
+                    .filter(i -> folds[i] != held)
+                    .mapToObj(rows::get)
+                    .toList());
+        }
+        return measure(i -> models[folds[i]]);
+    }
+
+    private Summary measure(IntFunction<TextModel> models) {
+        List<Metrics> ours = new ArrayList<>();
+        List<Metrics> plain = new ArrayList<>();
+        double[] scores = rows.stream().mapToDouble(Ladder::plain).toArray();
+        int[] plainLevels = plainLevels(scores);
+        for (List<Integer> pool : demands.values()) {
+            double[] fits = new double[pool.size()];
+            int[] predicted = new int[pool.size()];
+            int[] levels = new int[pool.size()];
+            for (int i = 0; i < levels.length; i++) {
+                Row row = rows.get(pool.get(i));
+                TextModel model = models.apply(pool.get(i));
+                fits[i] = model.fit(row.values());
+                predicted[i] = model.level(fits[i]);
+                levels[i] = row.level();
+            }
+            ours.add(Metrics.of(fits, predicted, levels));
+            plain.add(Metrics.of(
+                    pool.stream().mapToDouble(i -> scores[i]).toArray(),
+                    pool.stream().mapToInt(i -> plainLevels[i]).toArray(),
+                    levels));
+        }
+        return Summary.of(ours, plain);
+    }
+
+    /** What the candidate search orders by: bigrams of title and text, the title three times. */
+    private static double plain(Row row) {
+        return (TITLE * row.values()[PLAIN_TITLE] + row.values()[PLAIN_ALL]) / SCALE;
+    }
+
+    /** Levels of the baseline by thresholds on its score, each demand's by thresholds fitted to the others. */
+    private int[] plainLevels(double[] scores) {
+        int[] folds = ModelTrainer.folds(rows);
+        int[] levels = new int[scores.length];
+        for (int fold = 0; fold <= Arrays.stream(folds).max().orElseThrow(); fold++) {
+            int held = fold;
+            int[] others = IntStream.range(0, scores.length)
+                    .filter(i -> folds[i] != held)
+                    .toArray();
+            double[][] curves = LevelCurves.of(
+                    Arrays.stream(others).mapToDouble(i -> scores[i]).toArray(),
+                    Arrays.stream(others).map(i -> rows.get(i).level()).toArray());
+            TextModel thresholds =
+                    new TextModel(List.of(), new double[0], new double[0], new double[0], List.of(), 1, 1, curves);
+            IntStream.range(0, scores.length)
+                    .filter(i -> folds[i] == held)
+                    .forEach(i -> levels[i] = thresholds.level(scores[i]));
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,34 @@
+package cn.techbridge.matching.evaluation;
+
+import cn.techbridge.matching.engine.ProfileFile;
+import cn.techbridge.matching.training.ModelTrainer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Set;
+
+/** Fits a new profile to judged pairs, with figures by cross-validation; see {@code scripts/train-matching}. */
+public final class TrainMatching {
+    private TrainMatching() {}
+
+    public static void main(String[] args) throws IOException {
+        Options options = Options.of(args, Set.of("demands", "judgements", "id", "out"));
+        JudgedFiles files = JudgedFiles.read(options.file("demands"), options.file("judgements"));
+        Ladder ladder = Ladder.of(files, files.knowledge());
+        Summary summary = ladder.crossValidated();
+        EvaluateMatching.print(summary);
+        Ladder young = ladder.withoutVectors();
+        System.out.println("without vectors:");
+        EvaluateMatching.print(young.crossValidated());
+        ObjectMapper json = new ObjectMapper();
+        ProfileFile profile = new ProfileFile(
+                options.required("id"),
+                "%d judged demands, %d pairs, titles only; figures by 5-fold cross-validation grouped by demand title"
+                        .formatted(summary.demands(), summary.pairs()),
+                files.groups(),
+                json.valueToTree(summary),
+                EvaluateMatching.profile(null).structure(),
+                ModelTrainer.train(ladder.rows()),
+                ModelTrainer.train(young.rows()));
+        json.writeValue(options.file("out").toFile(), profile);
+    }
+}
