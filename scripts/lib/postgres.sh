@@ -39,7 +39,7 @@ postgres_create() {
     as_service "$PG_HOME/bin/initdb" -D "$part" -U postgres --pwfile="$DATA/pg.password" --auth=scram-sha-256 \
         --encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C --no-sync
     rm -f "$DATA/pg.password"
-    printf '%s\n' "CREATE ROLE $PG_ROLE LOGIN PASSWORD '${password//\'/\'\'}'" "CREATE DATABASE $PG_ROLE OWNER $PG_ROLE" |
+    printf '%s\n' "CREATE ROLE $PG_ROLE LOGIN CREATEDB PASSWORD '${password//\'/\'\'}'" "CREATE DATABASE $PG_ROLE OWNER $PG_ROLE" |
         as_service "$PG_HOME/bin/postgres" --single -D "$part" postgres >/dev/null
     mv "$part" "$DATA/pg"
 }

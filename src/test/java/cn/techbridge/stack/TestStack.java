@@ -9,7 +9,7 @@ import org.testcontainers.DockerClientFactory;
 
 /**
  * Starts PostgreSQL, Elasticsearch and Keycloak once for the whole test run, with an empty database.
- * {@code -Dstack=local|docker} forces how; {@code auto} takes Docker where an engine answers.
+ * {@code -Dstack=local|docker|running} forces how; {@code auto} takes Docker where an engine answers.
  */
 public final class TestStack implements QuarkusTestResourceLifecycleManager {
     private static final String KEY = "techbridge.test.stack";
@@ -20,8 +20,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         // is the JDK. So the running stack is remembered there and not in a static field.
         synchronized (Runtime.getRuntime()) {
             if (System.getProperty(KEY) == null) {
-                System.setProperty(
-                        KEY, written(launch(System.getProperty("stack", "auto")).configuration()));
+                System.setProperty(KEY, written(launch(System.getProperty("stack", "auto"))));
             }
             return read(System.getProperty(KEY));
         }
@@ -44,12 +43,13 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {}
 
-    private static StackAddresses launch(String kind) {
+    private static Map<String, String> launch(String kind) {
         return switch (kind) {
-            case "local" -> LocalStack.start();
-            case "docker" -> DockerStack.start();
-            case "auto" -> dockerAnswers() ? DockerStack.start() : LocalStack.start();
-            default -> throw new IllegalArgumentException("-Dstack must be auto, local or docker, not " + kind);
+            case "local" -> LocalStack.start().configuration();
+            case "docker" -> DockerStack.start().configuration();
+            case "running" -> RunningStack.configuration();
+            case "auto" -> launch(dockerAnswers() ? "docker" : "local");
+            default -> throw new IllegalArgumentException("-Dstack: auto, local, docker or running, not " + kind);
         };
     }
 
