@@ -7,7 +7,7 @@ parse_options() {
     while [ $# -gt 0 ]; do
         case "$1" in --*=*) value=${1#*=}; set -- "${1%%=*}" "$value" "${@:2}" ;; esac
         case "$1" in
-            --dir | --pg-port | --es-port | --kc-port | --port | --watch)
+            --dir | --only | --pg-port | --es-port | --kc-port | --port | --watch)
                 [ $# -ge 2 ] && [ -n "$2" ] || usage_error "$1 needs a value"
                 take_value "$1" "$2"
                 shift
@@ -26,6 +26,7 @@ parse_options() {
 take_value() {
     case "$1" in
         --dir) CHOSEN_DIR=$2 ;;
+        --only) STACK=${2//,/ } ;;
         --pg-port) PG_PORT=$2 ;;
         --es-port) ES_PORT=$2 ;;
         --kc-port) KC_PORT=$2 ;;

@@ -37,6 +37,11 @@ public class AchievementCatalogue {
                 .toList();
     }
 
+    /** The owners of those that exist. */
+    public Map<UUID, UUID> ownersOf(Collection<UUID> ids) {
+        return achievements.byIds(ids).stream().collect(Collectors.toMap(Achievement::id, Achievement::organisationId));
+    }
+
     public long publishedCount() {
         return achievements.publicCount();
     }

@@ -57,7 +57,7 @@ class AchievementSearchSource implements DocumentSource {
         return achievements.publicCount();
     }
 
-    private SearchDocument document(Achievement achievement, OrganisationBrief owner) {
+    SearchDocument document(Achievement achievement, OrganisationBrief owner) {
         AchievementSheet sheet = achievement.publishedContent();
         AchievementFacts facts = AchievementFacts.of(achievement);
         List<String> keywords = sheet.keywords() == null ? List.of() : sheet.keywords();

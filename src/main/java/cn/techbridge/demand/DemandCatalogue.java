@@ -37,6 +37,16 @@ public class DemandCatalogue {
                 .toList();
     }
 
+    /** Ids of the published ones, ascending, after the given one (null: from the start). */
+    public List<UUID> publishedIdsAfter(UUID after, int limit) {
+        return demands.publicIdsAfter(after, limit);
+    }
+
+    /** The owners of those that exist. */
+    public Map<UUID, UUID> ownersOf(Collection<UUID> ids) {
+        return demands.byIds(ids).stream().collect(Collectors.toMap(Demand::id, Demand::organisationId));
+    }
+
     public long publishedCount() {
         return demands.publicCount();
     }

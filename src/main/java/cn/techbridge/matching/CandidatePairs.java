@@ -25,32 +25,60 @@ class CandidatePairs {
     private static final int CANDIDATES = 200;
     private final CandidateSearch index;
     private final MatchEngine engine;
+    private final Verdicts verdicts;
     private final ObjectMapper json;
 
-    CandidatePairs(CandidateSearch index, MatchEngine engine, ObjectMapper json) {
+    CandidatePairs(CandidateSearch index, MatchEngine engine, Verdicts verdicts, ObjectMapper json) {
         this.index = index;
         this.engine = engine;
+        this.verdicts = verdicts;
         this.json = json;
     }
 
     /** @param also achievements to score even if they are no candidates any more */
-    List<ScoredPair> forDemand(DemandFacts demand, Collection<UUID> also) {
-        String text = joined(demand.problem(), demand.goal(), joined(demand.keywords()));
-        return with(SearchKind.ACHIEVEMENT, index.find(SearchKind.ACHIEVEMENT, demand.title(), text, CANDIDATES), also)
-                .stream()
+    List<Assessment> forDemand(DemandFacts demand, Collection<UUID> also) {
+        Strictness strictness = strictness(demand);
+        return with(SearchKind.ACHIEVEMENT, achievements(demand), also).stream()
                 .map(candidate -> read(candidate.facts(), AchievementFacts.class))
-                .map(achievement -> new ScoredPair(demand, achievement, engine.explain(demand, achievement)))
+                .map(achievement -> engine.assess(demand, achievement, strictness))
                 .toList();
     }
 
     /** @param also demands to score even if they are no candidates any more */
-    List<ScoredPair> forAchievement(AchievementFacts achievement, Collection<UUID> also) {
-        String text = joined(achievement.problemSolved(), achievement.summary(), joined(achievement.keywords()));
-        return with(SearchKind.DEMAND, index.find(SearchKind.DEMAND, achievement.title(), text, CANDIDATES), also)
-                .stream()
+    List<Assessment> forAchievement(AchievementFacts achievement, Collection<UUID> also) {
+        List<DemandFacts> demands = with(SearchKind.DEMAND, demands(achievement), also).stream()
                 .map(candidate -> read(candidate.facts(), DemandFacts.class))
-                .map(demand -> new ScoredPair(demand, achievement, engine.explain(demand, achievement)))
                 .toList();
+        Set<UUID> judged =
+                verdicts.judgedAmong(demands.stream().map(DemandFacts::id).toList());
+        return demands.stream()
+                .map(demand -> engine.assess(
+                        demand, achievement, judged.contains(demand.id()) ? strictness(demand) : Strictness.NONE))
+                .toList();
+    }
+
+    Assessment of(DemandFacts demand, AchievementFacts achievement) {
+        return engine.assess(demand, achievement, strictness(demand));
+    }
+
+    /** Whether the index offers either as a candidate of the other. */
+    boolean meet(DemandFacts demand, AchievementFacts achievement) {
+        return achievements(demand).stream().anyMatch(c -> c.id().equals(achievement.id()))
+                || demands(achievement).stream().anyMatch(c -> c.id().equals(demand.id()));
+    }
+
+    private List<Candidate> achievements(DemandFacts demand) {
+        String text = joined(demand.problem(), demand.goal(), joined(demand.keywords()));
+        return index.find(SearchKind.ACHIEVEMENT, demand.title(), text, CANDIDATES);
+    }
+
+    private List<Candidate> demands(AchievementFacts achievement) {
+        String text = joined(achievement.problemSolved(), achievement.summary(), joined(achievement.keywords()));
+        return index.find(SearchKind.DEMAND, achievement.title(), text, CANDIDATES);
+    }
+
+    private Strictness strictness(DemandFacts demand) {
+        return demand.id() == null ? Strictness.NONE : engine.strictness(demand, verdicts.of(demand.id()));
     }
 
     private List<Candidate> with(SearchKind kind, List<Candidate> candidates, Collection<UUID> also) {

@@ -4,10 +4,12 @@ import cn.techbridge.identity.CurrentCaller;
 import cn.techbridge.identity.Role;
 import cn.techbridge.platform.Cursors;
 import cn.techbridge.platform.Ids;
+import cn.techbridge.platform.Languages;
 import cn.techbridge.platform.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/demands/{id}/matches")
@@ -24,11 +26,11 @@ class DemandMatchResource {
 
     @GET
     @RolesAllowed({Role.ENTERPRISE, Role.BROKER, Role.AGENCY_ADMIN, Role.OPERATOR})
-    public MatchList list(String id, @RestQuery String limit, @RestQuery String cursor) {
+    public MatchList list(String id, @RestQuery String limit, @RestQuery String cursor, HttpHeaders headers) {
         String list = "demand matches " + id;
         Matches.Position after = Matches.Position.parse(cursors.open(list, cursor));
         return MatchList.of(
-                service.ofDemand(caller.get(), Ids.of(id), after, Paging.limit(limit)),
+                service.ofDemand(caller.get(), Ids.of(id), after, Paging.limit(limit), Languages.of(headers)),
                 next -> cursors.seal(list, next));
     }
 }

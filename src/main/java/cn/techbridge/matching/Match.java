@@ -4,10 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** One demand and one achievement that fit, with the reasons as they were given. Written in sets by {@link MatchWriter}. */
 @Entity
@@ -18,16 +14,17 @@ class Match {
     private UUID demandId;
     private UUID achievementId;
     private int score;
+    private double exact;
     private int level;
     private String engine;
     private long demandVersion;
     private long achievementVersion;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private Explanation explanation;
+    /** As text: it is given again byte for byte. */
+    private String explanation;
 
     private boolean suppressed;
+    private Instant shownAt;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -36,6 +33,17 @@ class Match {
     /** Somebody who knows said that this is no match: it is shown no more. */
     void suppress() {
         suppressed = true;
+    }
+
+    /** People may be asked what they think of it, and the engine may learn from that. */
+    void shown(Instant now) {
+        if (shownAt == null) {
+            shownAt = now;
+        }
+    }
+
+    boolean wasShown() {
+        return shownAt != null;
     }
 
     UUID id() {
@@ -48,6 +56,10 @@ class Match {
 
     UUID achievementId() {
         return achievementId;
+    }
+
+    double exact() {
+        return exact;
     }
 
     int score() {
@@ -66,7 +78,15 @@ class Match {
         return suppressed;
     }
 
-    MatchView view(MatchView.Side demand, MatchView.Side achievement) {
-        return new MatchView(id, demand, achievement, explanation, createdAt, updatedAt);
+    String explanation() {
+        return explanation;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 }

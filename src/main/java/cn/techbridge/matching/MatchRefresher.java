@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,13 +25,14 @@ public class MatchRefresher {
     /** Listings a transaction; small, because their locks are held while the engine is asked. */
     private static final int BATCH = 20;
 
-    private static final int KEPT_PER_DEMAND = 100;
+    static final int KEPT_PER_DEMAND = 100;
     private static final int KEPT_PER_ACHIEVEMENT = 20;
-    private static final int WORTH_KEEPING = 2;
+    static final int WORTH_KEEPING = 2;
     private static final int WORTH_A_BROKER = 3;
 
     private final MatchWork work;
     private final CandidatePairs pairs;
+    private final MatchEngine engine;
     private final MatchWriter writer;
     private final DemandCatalogue demands;
     private final AchievementCatalogue achievements;
@@ -40,6 +42,7 @@ public class MatchRefresher {
     MatchRefresher(
             MatchWork work,
             CandidatePairs pairs,
+            MatchEngine engine,
             MatchWriter writer,
             DemandCatalogue demands,
             AchievementCatalogue achievements,
@@ -47,6 +50,7 @@ public class MatchRefresher {
             Event<MatchFound> found) {
         this.work = work;
         this.pairs = pairs;
+        this.engine = engine;
         this.writer = writer;
         this.demands = demands;
         this.achievements = achievements;
@@ -70,13 +74,13 @@ public class MatchRefresher {
 
     private void refresh(Ref listing) {
         if (listing.type().equals(SearchKind.DEMAND.code())) {
-            Collection<ScoredPair> best = demands.find(listing.id())
+            Collection<Assessment> best = demands.find(listing.id())
                     .map(demand ->
                             best(pairs.forDemand(demand, writer.partners(Side.DEMAND, demand.id())), KEPT_PER_DEMAND))
                     .orElse(List.of());
             store(Side.DEMAND, listing.id(), best);
         } else {
-            Collection<ScoredPair> best = achievements
+            Collection<Assessment> best = achievements
                     .find(listing.id())
                     .map(achievement -> best(
                             pairs.forAchievement(achievement, writer.partners(Side.ACHIEVEMENT, achievement.id())),
@@ -86,17 +90,22 @@ public class MatchRefresher {
         }
     }
 
-    private static List<ScoredPair> best(List<ScoredPair> scored, int kept) {
-        return scored.stream()
-                .filter(pair -> pair.explanation().level() >= WORTH_KEEPING)
-                .sorted(Comparator.comparingInt(
-                                (ScoredPair pair) -> pair.explanation().score())
-                        .reversed())
+    private List<Assessment> best(List<Assessment> assessed, int kept) {
+        List<Assessment> good = assessed.stream()
+                .filter(pair -> pair.level() >= WORTH_KEEPING)
+                .sorted(Comparator.comparingDouble(Assessment::exact).reversed())
+                .toList();
+        Map<UUID, UUID> owners = demands.ownersOf(
+                good.stream().map(pair -> pair.demand().id()).distinct().toList());
+        return good.stream()
+                .filter(pair -> !pair.achievement()
+                        .organisationId()
+                        .equals(owners.get(pair.demand().id())))
                 .limit(kept)
                 .toList();
     }
 
-    private void store(Side side, UUID id, Collection<ScoredPair> best) {
+    private void store(Side side, UUID id, Collection<Assessment> best) {
         Set<UUID> others = best.stream()
                 .map(pair -> side == Side.DEMAND
                         ? pair.achievement().id()
@@ -105,22 +114,22 @@ public class MatchRefresher {
         writer.dropOthers(side, id, others);
         // always in the same order, so that two refreshers wait for each other instead of dead-locking
         best.stream()
-                .sorted(Comparator.comparing((ScoredPair pair) -> pair.demand().id())
+                .sorted(Comparator.comparing((Assessment pair) -> pair.demand().id())
                         .thenComparing(pair -> pair.achievement().id()))
                 .forEach(this::store);
     }
 
-    private void store(ScoredPair pair) {
-        UUID matchId = writer.put(pair);
-        if (matchId != null && pair.explanation().level() >= WORTH_A_BROKER) {
+    private void store(Assessment pair) {
+        UUID matchId = writer.put(pair, engine.explain(pair));
+        if (matchId != null && pair.level() >= WORTH_A_BROKER) {
             DemandFacts demand = pair.demand();
             AchievementFacts achievement = pair.achievement();
             found.fire(new MatchFound(
                     matchId,
                     demand.id(),
                     achievement.id(),
-                    pair.explanation().score(),
-                    pair.explanation().level(),
+                    pair.score(),
+                    pair.level(),
                     demand.title(),
                     achievement.title(),
                     demand.fieldCodes() == null ? List.of() : demand.fieldCodes(),

@@ -1,6 +1,7 @@
 package cn.techbridge.matching;
 
 import cn.techbridge.achievement.AchievementCatalogue;
+import cn.techbridge.achievement.AchievementFacts;
 import cn.techbridge.demand.DemandCatalogue;
 import cn.techbridge.demand.DemandFacts;
 import cn.techbridge.identity.Caller;
@@ -9,68 +10,92 @@ import cn.techbridge.platform.Problem;
 import cn.techbridge.platform.RequestCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+/** Matches as those concerned read and judge them. */
 @ApplicationScoped
 class MatchService {
-    private static final int PREVIEWED = 20;
     private final Matches matches;
     private final DemandCatalogue demands;
     private final AchievementCatalogue achievements;
-    private final CandidatePairs pairs;
     private final Feedback feedback;
+    private final MatchWork work;
+    private final WhyNot whyNot;
+    private final MatchViews views;
     private final RequestCheck check;
+    private final Clock clock;
 
     MatchService(
             Matches matches,
             DemandCatalogue demands,
             AchievementCatalogue achievements,
-            CandidatePairs pairs,
             Feedback feedback,
-            RequestCheck check) {
+            MatchWork work,
+            WhyNot whyNot,
+            MatchViews views,
+            RequestCheck check,
+            Clock clock) {
         this.matches = matches;
         this.demands = demands;
         this.achievements = achievements;
-        this.pairs = pairs;
         this.feedback = feedback;
+        this.work = work;
+        this.whyNot = whyNot;
+        this.views = views;
         this.check = check;
+        this.clock = clock;
     }
 
     @Transactional
-    MatchPage ofDemand(Caller caller, UUID demandId, Matches.Position after, int limit) {
+    MatchPage ofDemand(Caller caller, UUID demandId, Matches.Position after, int limit, Locale locale) {
         requireSide(caller, demands.ownerOf(demandId));
-        return page(matches.ofDemand(demandId, after, limit), limit);
+        return page(matches.ofDemand(demandId, after, limit), limit, locale);
     }
 
     @Transactional
-    MatchPage ofAchievement(Caller caller, UUID achievementId, Matches.Position after, int limit) {
+    MatchPage ofAchievement(Caller caller, UUID achievementId, Matches.Position after, int limit, Locale locale) {
         requireSide(caller, achievements.ownerOf(achievementId));
-        return page(matches.ofAchievement(achievementId, after, limit), limit);
+        return page(matches.ofAchievement(achievementId, after, limit), limit, locale);
     }
 
     @Transactional
-    MatchView read(Caller caller, UUID id) {
-        return view(visible(caller, id)).orElseThrow(Problem::notFound);
+    MatchView read(Caller caller, UUID id, Locale locale) {
+        Match match = visible(caller, id);
+        match.shown(clock.instant());
+        return view(match, locale).orElseThrow(Problem::notFound);
     }
 
-    /** Matches of a problem that is not stored. */
-    List<MatchView> preview(PreviewRequest request) {
-        check.require(request);
-        DemandFacts demand = request.facts();
-        return pairs.forDemand(demand, List.of()).stream()
-                .sorted(Comparator.comparingInt(
-                                (ScoredPair pair) -> pair.explanation().score())
-                        .reversed())
-                .limit(PREVIEWED)
-                .map(pair -> new MatchView(
-                        null, null, MatchView.Side.of(pair.achievement()), pair.explanation(), null, null))
-                .toList();
+    /** The explanation as it was kept; with an engine, the one that this engine gave and somebody saw. */
+    @Transactional
+    String explanation(Caller caller, UUID id, String engine) {
+        Match match = visible(caller, id);
+        match.shown(clock.instant());
+        if (engine == null || engine.equals(match.engine())) {
+            return match.explanation();
+        }
+        return matches.replaced(id, engine).orElseThrow(Problem::notFound);
     }
 
-    /** A verdict of somebody concerned; "not relevant" takes the pair out of the lists. */
+    /** Why a pair is, or is not, among the matches; the caller is on one side, the other is public. */
+    @Transactional
+    WhyView explain(Caller caller, UUID demandId, UUID achievementId, Locale locale) {
+        Optional<UUID> demander = demands.ownerOf(demandId);
+        Optional<UUID> owner = achievements.ownerOf(achievementId);
+        if (!isStaff(caller)
+                && demander.filter(caller::belongsTo).isEmpty()
+                && owner.filter(caller::belongsTo).isEmpty()) {
+            throw Problem.notFound();
+        }
+        DemandFacts demand = demands.find(demandId).orElseThrow(Problem::notFound);
+        AchievementFacts achievement = achievements.find(achievementId).orElseThrow(Problem::notFound);
+        return views.why(whyNot.of(demand, achievement), locale);
+    }
+
+    /** A verdict of somebody concerned; "not relevant" takes the pair out of the lists, and every verdict teaches the demand's matches. */
     @Transactional
     void judge(Caller caller, UUID id, FeedbackRequest request) {
         check.require(request);
@@ -79,6 +104,7 @@ class MatchService {
         if (request.verdict() == FeedbackRequest.Verdict.NOT_RELEVANT) {
             match.suppress();
         }
+        work.noteDemand(match.demandId());
     }
 
     private Match visible(Caller caller, UUID id) {
@@ -105,20 +131,25 @@ class MatchService {
         return caller.is(Role.BROKER) || caller.is(Role.OPERATOR) || caller.is(Role.AGENCY_ADMIN);
     }
 
-    private MatchPage page(List<Match> found, int limit) {
+    private MatchPage page(List<Match> found, int limit, Locale locale) {
+        found.forEach(match -> match.shown(clock.instant()));
         String next = found.size() < limit
                 ? null
-                : new Matches.Position(found.getLast().score(), found.getLast().id()).toString();
+                : new Matches.Position(found.getLast().exact(), found.getLast().id()).toString();
         return new MatchPage(
-                found.stream().map(this::view).flatMap(Optional::stream).toList(), next);
+                found.stream()
+                        .map(match -> view(match, locale))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                next);
     }
 
     /** Empty when one side is no longer public. */
-    private Optional<MatchView> view(Match match) {
+    private Optional<MatchView> view(Match match, Locale locale) {
         return demands.find(match.demandId())
                 .flatMap(demand -> achievements
                         .find(match.achievementId())
-                        .map(achievement -> match.view(MatchView.Side.of(demand), MatchView.Side.of(achievement))));
+                        .map(achievement -> views.of(match, demand, achievement, locale)));
     }
 
     /** One page; position tells where the next begins. */

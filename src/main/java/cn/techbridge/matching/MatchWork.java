@@ -2,6 +2,7 @@ package cn.techbridge.matching;
 
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -21,13 +22,40 @@ class MatchWork {
     record Item(Ref listing, long change) {}
 
     void note(@Observes ListingEvent event) {
+        note(event.listing());
+    }
+
+    /** Its people have judged: its matches are scored as they see them. */
+    void noteDemand(UUID demandId) {
+        note(new Ref(SearchKind.DEMAND.code(), demandId));
+    }
+
+    private void note(Ref listing) {
         db.createNativeQuery("""
                         insert into match_work (kind, record_id) values (?1, ?2)
                         on conflict (kind, record_id) do update
-                        set change = match_work.change + 1, attempts = 0, due_at = now()""")
-                .setParameter(1, event.listing().type())
-                .setParameter(2, event.listing().id())
+                        set change = match_work.change + 1, attempts = 0, due_at = now(), rescore = false""")
+                .setParameter(1, listing.type())
+                .setParameter(2, listing.id())
                 .executeUpdate();
+    }
+
+    /** Puts demands at the end of the work, to be scored by another engine; returns how many were not waiting already. */
+    int noteForRescore(List<UUID> demands) {
+        return db.createNativeQuery("""
+                        insert into match_work (kind, record_id, rescore)
+                        select 'demand', id, true from unnest(cast(?1 as uuid[])) id
+                        on conflict (kind, record_id) do nothing""")
+                .setParameter(1, demands.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    boolean isWaiting(UUID demandId, UUID achievementId) {
+        return (Boolean) db.createNativeQuery(
+                        "select exists (select 1 from match_work where record_id in (?1, ?2))", Boolean.class)
+                .setParameter(1, demandId)
+                .setParameter(2, achievementId)
+                .getSingleResult();
     }
 
     /**
@@ -40,7 +68,7 @@ class MatchWork {
                         select kind, record_id, change from match_work w
                         where due_at <= now() and not exists (select 1 from index_outbox o where o.record_id = w.record_id)
                         -- a demand is few and somebody waits for it; achievements come by thousands at night
-                        order by (kind = 'demand') desc, due_at limit ?1 for update skip locked""").setParameter(1, limit).getResultList();
+                        order by rescore, (kind = 'demand') desc, due_at limit ?1 for update skip locked""").setParameter(1, limit).getResultList();
         return rows.stream()
                 .map(row -> new Item(new Ref((String) row[0], (UUID) row[1]), ((Number) row[2]).longValue()))
                 .toList();

@@ -20,27 +20,37 @@ class MatchWriter {
         this.json = json;
     }
 
-    /** The id of the pair's match; null when people have said that it is none. */
-    UUID put(ScoredPair pair) {
-        Explanation explanation = pair.explanation();
+    /**
+     * The id of the pair's match; null when people have said that it is none. An explanation that somebody has seen is kept when another
+     * replaces it.
+     */
+    UUID put(Assessment pair, Explanation explanation) {
         Object[] row = (Object[]) db.createNativeQuery("""
-                        insert into match (id, demand_id, achievement_id, score, level, engine, demand_version,
+                        with replaced as (
+                            insert into match_explanation (match_id, engine, explanation, made_at)
+                            select id, engine, explanation, updated_at from match
+                            where demand_id = :demand and achievement_id = :achievement and shown_at is not null
+                                  and explanation <> :explanation
+                            on conflict do nothing)
+                        insert into match (id, demand_id, achievement_id, score, exact, level, engine, demand_version,
                                            achievement_version, explanation, created_at, updated_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as jsonb), now(), now())
+                        values (:id, :demand, :achievement, :score, :exact, :level, :engine, :demandVersion, :achievementVersion,
+                                :explanation, now(), now())
                         on conflict (demand_id, achievement_id) do update
-                        set score = excluded.score, level = excluded.level, engine = excluded.engine,
+                        set score = excluded.score, exact = excluded.exact, level = excluded.level, engine = excluded.engine,
                             demand_version = excluded.demand_version, achievement_version = excluded.achievement_version,
                             explanation = excluded.explanation, updated_at = now()
                         returning id, suppressed""")
-                .setParameter(1, TimeOrderedId.next())
-                .setParameter(2, pair.demand().id())
-                .setParameter(3, pair.achievement().id())
-                .setParameter(4, explanation.score())
-                .setParameter(5, explanation.level())
-                .setParameter(6, explanation.engine())
-                .setParameter(7, pair.demand().version())
-                .setParameter(8, pair.achievement().version())
-                .setParameter(9, written(explanation))
+                .setParameter("id", TimeOrderedId.next())
+                .setParameter("demand", pair.demand().id())
+                .setParameter("achievement", pair.achievement().id())
+                .setParameter("score", explanation.score())
+                .setParameter("exact", pair.exact())
+                .setParameter("level", explanation.level())
+                .setParameter("engine", explanation.engine())
+                .setParameter("demandVersion", pair.demand().version())
+                .setParameter("achievementVersion", pair.achievement().version())
+                .setParameter("explanation", written(explanation))
                 .getSingleResult();
         return (Boolean) row[1] ? null : (UUID) row[0];
     }

@@ -23,19 +23,41 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
                 .firstResultOptional();
     }
 
+    /** How many of the demand's matches stand before this one in its list. */
+    long before(Match match) {
+        return count(
+                "demandId = ?1 and not suppressed and (exact > ?2 or exact = ?2 and id < ?3)",
+                match.demandId(),
+                match.exact(),
+                match.id());
+    }
+
+    /** The explanation that another engine gave before, as it was kept when it was replaced. */
+    @SuppressWarnings("unchecked")
+    Optional<String> replaced(UUID id, String engine) {
+        List<String> kept = getEntityManager()
+                .createNativeQuery(
+                        "select explanation from match_explanation where match_id = ?1 and engine = ?2 order by made_at desc limit 1",
+                        String.class)
+                .setParameter(1, id)
+                .setParameter(2, engine)
+                .getResultList();
+        return kept.stream().findFirst();
+    }
+
     private List<Match> page(String side, UUID id, Position after, int limit) {
         return find(
                         side
-                                + " = ?1 and not suppressed and (score < ?2 or score = ?2 and id > ?3) order by score desc, id",
+                                + " = ?1 and not suppressed and (exact < ?2 or exact = ?2 and id > ?3) order by exact desc, id",
                         id,
-                        after.score(),
+                        after.exact(),
                         after.id())
                 .range(0, limit - 1)
                 .list();
     }
 
     /** Where a page goes on. */
-    record Position(int score, UUID id) {
+    record Position(double exact, UUID id) {
         static final Position START = new Position(101, new UUID(0, 0));
 
         static Position parse(String text) {
@@ -43,12 +65,12 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
                 return START;
             }
             int bar = text.indexOf('|');
-            return new Position(Integer.parseInt(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1)));
+            return new Position(Double.parseDouble(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1)));
         }
 
         @Override
         public String toString() {
-            return score + "|" + id;
+            return exact + "|" + id;
         }
     }
 }

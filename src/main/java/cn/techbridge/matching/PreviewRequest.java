@@ -1,13 +1,11 @@
 package cn.techbridge.matching;
 
-import cn.techbridge.demand.DemandFacts;
-import cn.techbridge.demand.DemandSheet;
 import cn.techbridge.listing.Indicator;
+import cn.techbridge.matching.draft.DraftStart;
 import cn.techbridge.platform.Faults;
 import cn.techbridge.platform.PlainText;
 import cn.techbridge.platform.SelfChecking;
 import cn.techbridge.taxonomy.Code;
-import cn.techbridge.text.FirstClause;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,26 +31,7 @@ record PreviewRequest(
         }
     }
 
-    DemandFacts facts() {
-        String heading = title == null || title.isBlank() ? FirstClause.of(description) : title;
-        return DemandFacts.of(new DemandSheet(
-                null,
-                heading,
-                description,
-                null,
-                null,
-                indicators,
-                null,
-                fieldCodes,
-                null,
-                regionCode,
-                trlMin,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+    DraftStart start() {
+        return new DraftStart(title, description, indicators, fieldCodes, regionCode, trlMin);
     }
 }

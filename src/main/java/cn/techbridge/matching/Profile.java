@@ -7,42 +7,50 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * A version of the engine: the trained model of the texts and what structure adds to it.
  *
- * @param structure what each structured criterion adds to the fit, or takes from it, at most
+ * @param file both models and where they come from
+ * @param model the one in use
  * @param levelFrom the lowest score of each level
+ * @param young the same profile for a site that has not yet learned vectors; null if this is it
  */
-record Profile(String id, TextModel model, Map<String, Double> structure, int[] levelFrom) {
-    private static final ProfileFile FILE = read("/matching/profile.json");
-    static final Profile SHIPPED = of(FILE, FILE.model());
-    /** Serves until the site has learned vectors. */
-    static final Profile BEFORE_VECTORS = of(FILE, FILE.withoutVectors());
+record Profile(ProfileFile file, TextModel model, int[] levelFrom, Profile young) {
+    static final Profile SHIPPED = of(read());
 
-    private static ProfileFile read(String resource) {
-        try (InputStream in = Profile.class.getResourceAsStream(resource)) {
+    private static ProfileFile read() {
+        try (InputStream in = Profile.class.getResourceAsStream("/matching/profile.json")) {
             return new ObjectMapper().readValue(in, ProfileFile.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Profile of(ProfileFile file, TextModel model) {
+    static Profile of(ProfileFile file) {
+        return of(file, file.model(), of(file, file.withoutVectors(), null));
+    }
+
+    private static Profile of(ProfileFile file, TextModel model, Profile young) {
         int[] levelFrom = IntStream.rangeClosed(1, 4)
                 .map(level -> level == 1 ? 0 : (int) Math.round(model.scoreFrom(level)))
                 .toArray();
-        return new Profile(file.id(), model, file.structure(), levelFrom);
+        return new Profile(file, model, levelFrom, young);
     }
 
-    static Profile with(Knowledge knowledge) {
-        return knowledge.hasVectors() ? SHIPPED : BEFORE_VECTORS;
+    String id() {
+        return file.id();
     }
 
+    /** Its model for a site that has, or has not yet, learned vectors. */
+    Profile with(Knowledge knowledge) {
+        return knowledge.hasVectors() || young == null ? this : young;
+    }
+
+    /** What a structured criterion adds to the fit, or takes from it, at most. */
     double weight(String criterion) {
-        return structure.getOrDefault(criterion, 0.0);
+        return file.structure().getOrDefault(criterion, 0.0);
     }
 
     /** 1 无, 2 弱, 3 较强, 4 强相关. */

@@ -1,5 +1,6 @@
 package cn.techbridge.matching;
 
+import cn.techbridge.matching.criteria.Evidence;
 import cn.techbridge.matching.engine.SharedTerm;
 import java.util.Comparator;
 import java.util.List;

@@ -2,18 +2,18 @@ package cn.techbridge.matching;
 
 import cn.techbridge.matching.engine.Knowledge;
 import cn.techbridge.matching.vectors.KnowledgeFile;
+import cn.techbridge.search.CandidateSearch;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 
-/** What the site has learned from its texts: read at the start, learned anew nightly and when the catalogue has grown by a quarter. */
+/**
+ * What the site has learned from its texts: learned anew nightly and when the catalogue has grown by a quarter, by one replica for
+ * all. New knowledge serves at once; matches made with the old stay until they have been scored anew in the background.
+ */
 @ApplicationScoped
 class SiteKnowledge {
     private static final Logger LOG = Logger.getLogger(SiteKnowledge.class);
@@ -22,25 +22,59 @@ class SiteKnowledge {
 
     private final KnowledgeBuilder builder;
     private final CatalogueRows catalogue;
-    private final Path file;
+    private final KnowledgeRows rows;
     private volatile Knowledge current;
     private volatile int learnedFrom;
 
-    SiteKnowledge(
-            KnowledgeBuilder builder, CatalogueRows catalogue, @ConfigProperty(name = "techbridge.data") Path data) {
+    SiteKnowledge(KnowledgeBuilder builder, CatalogueRows catalogue, KnowledgeRows rows) {
         this.builder = builder;
         this.catalogue = catalogue;
-        this.file = data.resolve("matching-knowledge.bin");
-        use(kept());
+        this.rows = rows;
+        use(builder.first());
+    }
+
+    private SiteKnowledge(Knowledge fixed) {
+        this.builder = null;
+        this.catalogue = null;
+        this.rows = null;
+        this.current = fixed;
+    }
+
+    /** For measurements: learns nothing. */
+    static SiteKnowledge fixed(Knowledge knowledge) {
+        return new SiteKnowledge(knowledge);
     }
 
     Knowledge current() {
         return current;
     }
 
+    /** Versions of the knowledge and of the index that the texts were compared in. */
+    String version() {
+        return current.version() + "+i" + CandidateSearch.indexVersion();
+    }
+
+    void start(@Observes StartupEvent event) {
+        follow();
+    }
+
+    /** Takes over what another replica has learned. */
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void follow() {
+        try {
+            rows.newest()
+                    .filter(version -> !version.equals(current.version()))
+                    .flatMap(rows::find)
+                    .ifPresent(this::use);
+        } catch (UncheckedIOException damaged) {
+            LOG.warnf("What was learned cannot be read, it will be learned anew: %s", damaged.getMessage());
+        }
+    }
+
     /** Every ten minutes, so that a new site need not wait for the night. */
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void learnWhenGrown() {
+        follow();
         if (catalogue.count() >= Math.max(WORTH_LEARNING_FROM, learnedFrom * GROWN)) {
             learn();
         }
@@ -53,43 +87,25 @@ class SiteKnowledge {
         }
     }
 
-    /** The new knowledge serves at once; matches made with the old one stay until they are made anew. */
-    synchronized void learn() {
-        KnowledgeFile learned = builder.fromCatalogue();
-        use(learned);
-        LOG.infof(
-                "Learned from %d listings: %d terms have vectors",
-                learned.learnedFrom(), learned.vectors().size());
+    /** Does nothing while another replica is learning. */
+    void learn() {
+        if (!rows.lease()) {
+            return;
+        }
         try {
-            keep(learned);
-        } catch (IOException unwritable) {
-            LOG.warn("Cannot keep what was learned, it must be learned again after a restart", unwritable);
+            KnowledgeFile learned = builder.fromCatalogue();
+            rows.keep(learned);
+            use(learned);
+            LOG.infof(
+                    "Learned from %d listings: %d terms have vectors",
+                    learned.learnedFrom(), learned.vectors().size());
+        } finally {
+            rows.release();
         }
     }
 
     private void use(KnowledgeFile learned) {
         current = new Knowledge(learned.version(), learned.statistics(), learned.vectors(), learned.sample());
         learnedFrom = learned.learnedFrom();
-    }
-
-    private KnowledgeFile kept() {
-        if (!Files.exists(file)) {
-            return builder.first();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return KnowledgeFile.read(in);
-        } catch (IOException damaged) {
-            LOG.warnf("%s: %s; learning anew", file, damaged.getMessage());
-            return builder.first();
-        }
-    }
-
-    private void keep(KnowledgeFile learned) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (OutputStream out = Files.newOutputStream(fresh)) {
-            learned.write(out);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -20,6 +20,18 @@ public final class Ids {
         throw Problem.notFound();
     }
 
+    /**
+     * A required id in the query string.
+     *
+     * @throws Problem 400 when it is missing, 404 when it names nothing
+     */
+    public static UUID parameter(String name, String text) {
+        if (text == null) {
+            throw Problem.invalid(Fault.of("?" + name, "required", "不能缺少", "is required"));
+        }
+        return of(text);
+    }
+
     public static UUID orNull(String text) {
         return text == null ? null : of(text);
     }

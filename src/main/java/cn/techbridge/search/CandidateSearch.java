@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A few hundred records that share most with a text, for matching to order; by bigrams, title and whole text apart. */
@@ -27,15 +28,34 @@ public class CandidateSearch {
         this.catalogue = catalogue;
     }
 
+    /** Changes when documents are indexed in another way; eight hexadecimal digits. */
+    public static String indexVersion() {
+        return IndexCatalogue.VERSION;
+    }
+
     /** One candidate with the engine's score and what its document says for matching. */
     public record Candidate(UUID id, double score, JsonNode facts) {}
 
     /** The best records of a kind for a title and its text, best first. */
     public List<Candidate> find(SearchKind kind, String title, String text, int size) {
+        return query(title, text).map(query -> run(kind, query, size)).orElse(List.of());
+    }
+
+    /** The same for these records only, however little they share with the texts. */
+    public List<Candidate> among(SearchKind kind, String title, String text, Collection<UUID> pool) {
+        ObjectNode bool = JSON.objectNode();
+        bool.putArray("filter")
+                .add(SearchBody.terms("id", pool.stream().map(UUID::toString).toList()));
+        query(title, text).ifPresent(query -> bool.putArray("should").add(query));
+        bool.put("minimum_should_match", 0);
+        return run(kind, SearchBody.wrap("bool", bool), pool.size());
+    }
+
+    private static Optional<ObjectNode> query(String title, String text) {
         QueryTerms titleTerms = QueryTerms.of(title);
         QueryTerms all = titleTerms.plus(QueryTerms.of(text)).first(MAX_TERMS);
         if (all.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         ObjectNode bool = JSON.objectNode();
         ArrayNode should = bool.putArray("should");
@@ -43,7 +63,7 @@ public class CandidateSearch {
                 "bool", TextQuery.clauses("title", titleTerms.isEmpty() ? all : titleTerms, TITLE_WEIGHT)));
         should.add(SearchBody.wrap("bool", TextQuery.clauses("all", all, 1f)));
         bool.put("minimum_should_match", 1);
-        return run(kind, SearchBody.wrap("bool", bool), size);
+        return Optional.of(SearchBody.wrap("bool", bool));
     }
 
     /** These records as the index holds them; those it does not hold are left out. */

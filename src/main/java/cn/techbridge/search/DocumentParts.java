@@ -1,5 +1,6 @@
 package cn.techbridge.search;
 
+import cn.techbridge.taxonomy.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,11 @@ public class DocumentParts {
 
     DocumentParts(FacetCodes codes) {
         this.codes = codes;
+    }
+
+    /** Outside of the application. */
+    public static DocumentParts of(CodeLists lists) {
+        return new DocumentParts(new FacetCodes(lists));
     }
 
     /** These codes of a facet, each with every code above it. */

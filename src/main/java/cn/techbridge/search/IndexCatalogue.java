@@ -10,11 +10,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 
 /** Names, creates and drops indices. Readers use the alias of a kind; a rebuild's index carries a second alias until the swap. */
 @ApplicationScoped
 class IndexCatalogue {
     static final int UNAVAILABLE_RETRY_SECONDS = 5;
+    /** Of the way in which documents are indexed. */
+    static final String VERSION = version();
+
     private final ElasticsearchClient client;
     private final SearchSettings settings;
 
@@ -86,6 +90,16 @@ class IndexCatalogue {
     long count(String index) {
         call(() -> client.indices().refresh(r -> r.index(index)));
         return call(() -> client.count(c -> c.index(index)).count());
+    }
+
+    private static String version() {
+        CRC32 sum = new CRC32();
+        try (InputStream in = definition()) {
+            sum.update(in.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return "%08x".formatted(sum.getValue());
     }
 
     private static InputStream definition() {

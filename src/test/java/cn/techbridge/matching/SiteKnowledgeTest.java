@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.techbridge.achievement.AchievementFacts;
 import cn.techbridge.demand.DemandFacts;
 import cn.techbridge.taxonomy.CodeLists;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,18 +13,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SiteKnowledgeTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
-    @TempDir
-    Path data;
-
     private final Catalogue catalogue = new Catalogue();
+    private final Engines.Kept kept = new Engines.Kept();
 
     private SiteKnowledge site() {
-        return new SiteKnowledge(new KnowledgeBuilder(catalogue, new CodeLists(), NOON), catalogue, data);
+        SiteKnowledge site = new SiteKnowledge(new KnowledgeBuilder(catalogue, new CodeLists(), NOON), catalogue, kept);
+        site.follow();
+        return site;
     }
 
     @Test
@@ -36,32 +32,29 @@ class SiteKnowledgeTest {
     }
 
     @Test
-    void whatWasLearnedServesAtOnceAndAfterARestart() {
+    void whatWasLearnedServesAtOnceAndOnEveryReplica() {
         catalogue.size = 250;
         SiteKnowledge site = site();
+        SiteKnowledge replica = site();
         site.learnWhenGrown();
         assertEquals("20261123120000", site.current().version());
+        replica.follow();
+        assertEquals("20261123120000", replica.current().version());
         assertEquals("20261123120000", site().current().version());
     }
 
     @Test
-    void aFewMoreListingsAreNotWorthLearningAgain() throws IOException {
+    void aFewMoreListingsAreNotWorthLearningAgain() {
         catalogue.size = 250;
         SiteKnowledge site = site();
         site.learnWhenGrown();
-        Files.delete(data.resolve("matching-knowledge.bin"));
+        kept.forget();
         catalogue.size = 300;
         site.learnWhenGrown();
-        assertTrue(Files.notExists(data.resolve("matching-knowledge.bin")));
+        assertTrue(kept.newest().isEmpty());
         catalogue.size = 320;
         site.learnWhenGrown();
-        assertTrue(Files.exists(data.resolve("matching-knowledge.bin")));
-    }
-
-    @Test
-    void aDamagedFileIsNotUsed() throws IOException {
-        Files.writeString(data.resolve("matching-knowledge.bin"), "nonsense");
-        assertEquals("names", site().current().version());
+        assertTrue(kept.newest().isPresent());
     }
 
     /** A catalogue of made-up achievements. */

@@ -154,6 +154,12 @@ public class Market {
         }
     }
 
+    /** What only time or another version of the software could do to the data. */
+    @Transactional
+    public void exec(String sql) {
+        db.createNativeQuery(sql).executeUpdate();
+    }
+
     /** Until the application has made its indices. */
     public void awaitReady() {
         await().atMost(Duration.ofSeconds(60))

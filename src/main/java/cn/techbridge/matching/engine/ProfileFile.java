@@ -20,4 +20,10 @@ public record ProfileFile(
         JsonNode crossValidated,
         Map<String, Double> structure,
         TextModel model,
-        TextModel withoutVectors) {}
+        TextModel withoutVectors) {
+
+    /** The same with another model in both places. */
+    public ProfileFile with(TextModel other) {
+        return new ProfileFile(id, trainedOn, groups, crossValidated, structure, other, other);
+    }
+}

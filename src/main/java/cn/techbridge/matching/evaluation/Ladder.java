@@ -5,7 +5,8 @@ import cn.techbridge.matching.engine.DemandSide;
 import cn.techbridge.matching.engine.Knowledge;
 import cn.techbridge.matching.engine.TextFeatures;
 import cn.techbridge.matching.engine.TextModel;
-import cn.techbridge.matching.training.LevelCurves;
+import cn.techbridge.matching.metrics.Metrics;
+import cn.techbridge.matching.metrics.Summary;
 import cn.techbridge.matching.training.ModelTrainer;
 import cn.techbridge.matching.training.ModelTrainer.Row;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ public final class Ladder {
     private static final int PLAIN_TITLE = List.of(TextFeatures.names()).indexOf("bigrams.title");
     private static final int PLAIN_ALL = List.of(TextFeatures.names()).indexOf("bigrams.all");
     private static final double TITLE = 3;
-    /** Brings scores to the size of fits, for which the fitting of curves is made. */
-    private static final double SCALE = 10;
 
     private final List<Row> rows;
     private final Map<String, List<Integer>> demands = new LinkedHashMap<>();
@@ -69,23 +68,41 @@ public final class Ladder {
     /** How well models of this kind do on demands they have not seen: each pair is judged by a model trained without its group. */
     public Summary crossValidated() {
         int[] folds = ModelTrainer.folds(rows);
-        int count = Arrays.stream(folds).max().orElseThrow() + 1;
-        TextModel[] models = new TextModel[count];
-        for (int fold = 0; fold < count; fold++) {
+        TextModel[] models = foldModels(folds);
+        return measure(i -> models[folds[i]]);
+    }
+
+    /** By group: the model of this kind that was trained without it. */
+    public Map<String, TextModel> modelsByGroup() {
+        int[] folds = ModelTrainer.folds(rows);
+        TextModel[] models = foldModels(folds);
+        Map<String, TextModel> byGroup = new LinkedHashMap<>();
+        for (int i = 0; i < folds.length; i++) {
+            byGroup.put(rows.get(i).group(), models[folds[i]]);
+        }
+        return byGroup;
+    }
+
+    private TextModel[] foldModels(int[] folds) {
+        TextModel[] models = new TextModel[Arrays.stream(folds).max().orElseThrow() + 1];
+        for (int fold = 0; fold < models.length; fold++) {
             int held = fold;
             models[fold] = ModelTrainer.train(IntStream.range(0, folds.length)
                     .filter(i -> folds[i] != held)
                     .mapToObj(rows::get)
                     .toList());
         }
-        return measure(i -> models[folds[i]]);
+        return models;
     }
 
     private Summary measure(IntFunction<TextModel> models) {
         List<Metrics> ours = new ArrayList<>();
         List<Metrics> plain = new ArrayList<>();
         double[] scores = rows.stream().mapToDouble(Ladder::plain).toArray();
-        int[] plainLevels = plainLevels(scores);
+        int[] plainLevels = PlainLevels.of(IntStream.range(0, scores.length)
+                .mapToObj(i -> new PlainLevels.Row(
+                        rows.get(i).group(), scores[i], rows.get(i).level()))
+                .toList());
         for (List<Integer> pool : demands.values()) {
             double[] fits = new double[pool.size()];
             int[] predicted = new int[pool.size()];
@@ -108,27 +125,6 @@ public final class Ladder {
 
     /** What the candidate search orders by: bigrams of title and text, the title three times. */
     private static double plain(Row row) {
-        return (TITLE * row.values()[PLAIN_TITLE] + row.values()[PLAIN_ALL]) / SCALE;
-    }
-
-    /** Levels of the baseline by thresholds on its score, each demand's by thresholds fitted to the others. */
-    private int[] plainLevels(double[] scores) {
-        int[] folds = ModelTrainer.folds(rows);
-        int[] levels = new int[scores.length];
-        for (int fold = 0; fold <= Arrays.stream(folds).max().orElseThrow(); fold++) {
-            int held = fold;
-            int[] others = IntStream.range(0, scores.length)
-                    .filter(i -> folds[i] != held)
-                    .toArray();
-            double[][] curves = LevelCurves.of(
-                    Arrays.stream(others).mapToDouble(i -> scores[i]).toArray(),
-                    Arrays.stream(others).map(i -> rows.get(i).level()).toArray());
-            TextModel thresholds =
-                    new TextModel(List.of(), new double[0], new double[0], new double[0], List.of(), 1, 1, curves);
-            IntStream.range(0, scores.length)
-                    .filter(i -> folds[i] == held)
-                    .forEach(i -> levels[i] = thresholds.level(scores[i]));
-        }
-        return levels;
+        return TITLE * row.values()[PLAIN_TITLE] + row.values()[PLAIN_ALL];
     }
 }

@@ -1,6 +1,7 @@
 package cn.techbridge.matching.evaluation;
 
 import cn.techbridge.matching.engine.ProfileFile;
+import cn.techbridge.matching.metrics.Summary;
 import cn.techbridge.matching.training.ModelTrainer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -50,14 +50,18 @@ public final class ModelTrainer {
 
     /** The fold of each row; rows of one group share it, and it does not depend on the order of the rows. */
     public static int[] folds(List<Row> rows) {
-        List<String> groups = rows.stream()
-                .map(Row::group)
+        return foldsOf(rows.stream().map(Row::group).toList());
+    }
+
+    /** The same of the rows' groups alone. */
+    public static int[] foldsOf(List<String> rowGroups) {
+        List<String> groups = rowGroups.stream()
                 .distinct()
                 .sorted((a, b) -> Integer.compare(spread(a), spread(b)))
                 .toList();
         Map<String, Integer> fold = new LinkedHashMap<>();
         groups.forEach(group -> fold.put(group, fold.size() % FOLDS));
-        return rows.stream().mapToInt(row -> fold.get(row.group())).toArray();
+        return rowGroups.stream().mapToInt(fold::get).toArray();
     }
 
     private static int spread(String group) {

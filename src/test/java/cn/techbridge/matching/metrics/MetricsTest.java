@@ -1,4 +1,4 @@
-package cn.techbridge.matching.evaluation;
+package cn.techbridge.matching.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package cn.techbridge.matching.evaluation;
+package cn.techbridge.matching.metrics;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,13 +1,12 @@
-package cn.techbridge.matching;
+package cn.techbridge.matching.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.techbridge.listing.Indicator;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-class CriteriaTest {
+class IndicatorCheckTest {
 
     private static Indicator indicator(String op, String value, String unit) {
         return new Indicator("硬度", op, new BigDecimal(value), null, unit, null);
@@ -33,16 +32,5 @@ class CriteriaTest {
         Indicator range = new Indicator("温度", "RANGE", BigDecimal.valueOf(20), BigDecimal.valueOf(40), "℃", null);
         assertEquals(IndicatorCheck.MET, IndicatorCheck.of(range, indicator("EQ", "30", "℃")));
         assertEquals(IndicatorCheck.UNMET, IndicatorCheck.of(range, indicator("EQ", "50", "℃")));
-    }
-
-    @Test
-    void levelsFollowTheProfilesThresholds() {
-        assertEquals(1, Profile.SHIPPED.level(0));
-        assertEquals(4, Profile.SHIPPED.level(100));
-        int last = 1;
-        for (int score = 0; score <= 100; score++) {
-            assertTrue(Profile.SHIPPED.level(score) >= last);
-            last = Profile.SHIPPED.level(score);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package cn.techbridge.matching;
+package cn.techbridge.matching.criteria;
 
 import cn.techbridge.listing.Indicator;
 import cn.techbridge.text.Units;
@@ -7,15 +7,26 @@ import java.util.Optional;
 
 /** Whether an offered indicator satisfies a wanted one, in a common unit. */
 enum IndicatorCheck {
-    MET,
-    UNMET,
-    UNKNOWN;
+    MET(1),
+    UNMET(-1),
+    UNKNOWN(0);
 
     private static final BigDecimal ABOUT = new BigDecimal("0.1");
 
+    private final int worth;
+
+    IndicatorCheck(int worth) {
+        this.worth = worth;
+    }
+
+    /** What it adds to a sum of checks. */
+    int worth() {
+        return worth;
+    }
+
     static IndicatorCheck of(Indicator wanted, Indicator have) {
-        Optional<BigDecimal> want = Units.toBase(wanted.value(), Criteria.unit(wanted));
-        Optional<BigDecimal> offered = Units.toBase(have.value(), Criteria.unit(have));
+        Optional<BigDecimal> want = Units.toBase(wanted.value(), IndicatorsCriterion.unit(wanted));
+        Optional<BigDecimal> offered = Units.toBase(have.value(), IndicatorsCriterion.unit(have));
         if (want.isEmpty() || offered.isEmpty()) {
             return UNKNOWN;
         }
@@ -33,7 +44,7 @@ enum IndicatorCheck {
     }
 
     private static boolean withinUpper(Indicator range, BigDecimal value) {
-        return Units.toBase(range.valueTo(), Criteria.unit(range))
+        return Units.toBase(range.valueTo(), IndicatorsCriterion.unit(range))
                 .filter(upper -> value.compareTo(upper) <= 0)
                 .isPresent();
     }

@@ -1,7 +1,7 @@
-package cn.techbridge.matching;
+package cn.techbridge.matching.criteria;
 
 import cn.techbridge.achievement.AchievementFacts;
 import cn.techbridge.demand.DemandFacts;
 
 /** What the structured criteria look at. */
-record Pair(DemandFacts demand, AchievementFacts achievement) {}
+public record Pair(DemandFacts demand, AchievementFacts achievement) {}
