@@ -64,3 +64,11 @@ alter table match_feedback add column level int check (level between 1 and 4);
 alter table match_feedback add column shown boolean not null default true;
 create index match_feedback_of_demand on match_feedback (demand_id);
 create index match_feedback_of_achievement on match_feedback (achievement_id);
+
+-- Listings whose vectors must be made, where the site has an encoder.
+create table encode_work (
+    seq       bigint generated always as identity primary key,
+    kind      text not null,
+    record_id uuid not null
+);
+create index encode_work_of_kind on encode_work (kind, seq);

@@ -37,6 +37,11 @@ public class AchievementCatalogue {
                 .toList();
     }
 
+    /** Ids of the published ones, ascending, after the given one (null: from the start). */
+    public List<UUID> publishedIdsAfter(UUID after, int limit) {
+        return achievements.publicIdsAfter(after, limit);
+    }
+
     /** The owners of those that exist. */
     public Map<UUID, UUID> ownersOf(Collection<UUID> ids) {
         return achievements.byIds(ids).stream().collect(Collectors.toMap(Achievement::id, Achievement::organisationId));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,12 +27,14 @@ class CandidatePairs {
     private final CandidateSearch index;
     private final MatchEngine engine;
     private final Verdicts verdicts;
+    private final Meaning meaning;
     private final ObjectMapper json;
 
-    CandidatePairs(CandidateSearch index, MatchEngine engine, Verdicts verdicts, ObjectMapper json) {
+    CandidatePairs(CandidateSearch index, MatchEngine engine, Verdicts verdicts, Meaning meaning, ObjectMapper json) {
         this.index = index;
         this.engine = engine;
         this.verdicts = verdicts;
+        this.meaning = meaning;
         this.json = json;
     }
 
@@ -69,12 +72,33 @@ class CandidatePairs {
 
     private List<Candidate> achievements(DemandFacts demand) {
         String text = joined(demand.problem(), demand.goal(), joined(demand.keywords()));
-        return index.find(SearchKind.ACHIEVEMENT, demand.title(), text, CANDIDATES);
+        return fused(
+                SearchKind.ACHIEVEMENT,
+                index.find(SearchKind.ACHIEVEMENT, demand.title(), text, CANDIDATES),
+                ListingTexts.whole(demand));
     }
 
     private List<Candidate> demands(AchievementFacts achievement) {
         String text = joined(achievement.problemSolved(), achievement.summary(), joined(achievement.keywords()));
-        return index.find(SearchKind.DEMAND, achievement.title(), text, CANDIDATES);
+        return fused(
+                SearchKind.DEMAND,
+                index.find(SearchKind.DEMAND, achievement.title(), text, CANDIDATES),
+                ListingTexts.whole(achievement));
+    }
+
+    /** What shares words and, where the site has an encoder, what is near in meaning. */
+    private List<Candidate> fused(SearchKind kind, List<Candidate> byWords, String text) {
+        List<UUID> byMeaning = meaning.nearest(kind, text, CANDIDATES);
+        if (byMeaning.isEmpty()) {
+            return byWords;
+        }
+        Map<UUID, Candidate> known = byWords.stream().collect(Collectors.toMap(Candidate::id, c -> c));
+        List<UUID> best = Fusion.of(byWords.stream().map(Candidate::id).toList(), byMeaning, CANDIDATES);
+        List<Candidate> all = new ArrayList<>();
+        best.stream().filter(known::containsKey).map(known::get).forEach(all::add);
+        all.addAll(index.byIds(
+                kind, best.stream().filter(id -> !known.containsKey(id)).toList()));
+        return all;
     }
 
     private Strictness strictness(DemandFacts demand) {

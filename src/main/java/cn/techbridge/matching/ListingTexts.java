@@ -31,6 +31,15 @@ final class ListingTexts {
                 .toList();
     }
 
+    /** All that is worth reading by an encoder. */
+    static String whole(DemandFacts demand) {
+        return joined(demand.title(), of(demand));
+    }
+
+    static String whole(AchievementFacts achievement) {
+        return joined(achievement.title(), achievement.problemSolved(), achievement.summary());
+    }
+
     private static String opening(String text) {
         return text == null || text.length() <= OPENING ? text : text.substring(0, OPENING);
     }

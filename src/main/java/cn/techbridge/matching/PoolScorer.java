@@ -32,11 +32,12 @@ public final class PoolScorer {
 
     public PoolScorer(CandidateSearch index, Knowledge knowledge) {
         this.index = index;
+        CodeLists lists = new CodeLists();
         this.engine = new MatchEngine(
-                new CodeLists(),
+                lists,
                 organisation -> Optional.empty(),
                 Clock.systemUTC(),
-                SiteKnowledge.fixed(knowledge),
+                SiteKnowledge.fixed(knowledge, lists),
                 new Profiles(null),
                 new PreparedSides());
     }

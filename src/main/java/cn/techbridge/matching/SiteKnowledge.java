@@ -3,6 +3,7 @@ package cn.techbridge.matching;
 import cn.techbridge.matching.engine.Knowledge;
 import cn.techbridge.matching.vectors.KnowledgeFile;
 import cn.techbridge.search.CandidateSearch;
+import cn.techbridge.taxonomy.CodeLists;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,16 +34,11 @@ class SiteKnowledge {
         use(builder.first());
     }
 
-    private SiteKnowledge(Knowledge fixed) {
-        this.builder = null;
-        this.catalogue = null;
-        this.rows = null;
-        this.current = fixed;
-    }
-
     /** For measurements: learns nothing. */
-    static SiteKnowledge fixed(Knowledge knowledge) {
-        return new SiteKnowledge(knowledge);
+    static SiteKnowledge fixed(Knowledge knowledge, CodeLists lists) {
+        SiteKnowledge site = new SiteKnowledge(new KnowledgeBuilder(null, lists, null), null, null);
+        site.current = knowledge;
+        return site;
     }
 
     Knowledge current() {

@@ -48,6 +48,11 @@ class EngineCalls {
         return post(catalogue.alias(kind) + "/_search", body);
     }
 
+    /** The same in an index that is no kind's. */
+    JsonNode searchIn(String index, ObjectNode body) {
+        return post(index + "/_search", body);
+    }
+
     private JsonNode post(String path, ObjectNode body) {
         Request request = new Request("POST", "/" + path);
         request.setOptions(options);
