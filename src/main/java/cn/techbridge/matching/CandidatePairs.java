@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class CandidatePairs {
     private static final int CANDIDATES = 200;
+    /** Achievements come by thousands; a demand that such a one misses still finds it by itself. */
+    private static final int DEMAND_CANDIDATES = 100;
+
     private final CandidateSearch index;
     private final MatchEngine engine;
     private final Verdicts verdicts;
@@ -82,7 +85,7 @@ class CandidatePairs {
         String text = joined(achievement.problemSolved(), achievement.summary(), joined(achievement.keywords()));
         return fused(
                 SearchKind.DEMAND,
-                index.find(SearchKind.DEMAND, achievement.title(), text, CANDIDATES),
+                index.find(SearchKind.DEMAND, achievement.title(), text, DEMAND_CANDIDATES),
                 ListingTexts.whole(achievement));
     }
 

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,15 +66,15 @@ class MatchService {
     @Transactional
     MatchView read(Caller caller, UUID id, Locale locale) {
         Match match = visible(caller, id);
-        match.shown(clock.instant());
-        return view(match, locale).orElseThrow(Problem::notFound);
+        matches.shown(List.of(match), clock.instant());
+        return views(List.of(match), locale).stream().findFirst().orElseThrow(Problem::notFound);
     }
 
     /** The explanation as it was kept; with an engine, the one that this engine gave and somebody saw. */
     @Transactional
     String explanation(Caller caller, UUID id, String engine) {
         Match match = visible(caller, id);
-        match.shown(clock.instant());
+        matches.shown(List.of(match), clock.instant());
         if (engine == null || engine.equals(match.engine())) {
             return match.explanation();
         }
@@ -132,24 +133,23 @@ class MatchService {
     }
 
     private MatchPage page(List<Match> found, int limit, Locale locale) {
-        found.forEach(match -> match.shown(clock.instant()));
+        matches.shown(found, clock.instant());
         String next = found.size() < limit
                 ? null
                 : new Matches.Position(found.getLast().exact(), found.getLast().id()).toString();
-        return new MatchPage(
-                found.stream()
-                        .map(match -> view(match, locale))
-                        .flatMap(Optional::stream)
-                        .toList(),
-                next);
+        return new MatchPage(views(found, locale), next);
     }
 
-    /** Empty when one side is no longer public. */
-    private Optional<MatchView> view(Match match, Locale locale) {
-        return demands.find(match.demandId())
-                .flatMap(demand -> achievements
-                        .find(match.achievementId())
-                        .map(achievement -> views.of(match, demand, achievement, locale)));
+    /** Those whose sides are both public. */
+    private List<MatchView> views(List<Match> found, Locale locale) {
+        Map<UUID, DemandFacts> wanted =
+                demands.published(found.stream().map(Match::demandId).distinct().toList());
+        Map<UUID, AchievementFacts> offered = achievements.published(
+                found.stream().map(Match::achievementId).distinct().toList());
+        return found.stream()
+                .filter(match -> wanted.containsKey(match.demandId()) && offered.containsKey(match.achievementId()))
+                .map(match -> views.of(match, wanted.get(match.demandId()), offered.get(match.achievementId()), locale))
+                .toList();
     }
 
     /** One page; position tells where the next begins. */

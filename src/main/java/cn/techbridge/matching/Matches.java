@@ -2,6 +2,7 @@ package cn.techbridge.matching;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,15 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
                 .setParameter(2, engine)
                 .getResultList();
         return kept.stream().findFirst();
+    }
+
+    /** People have seen these and may be asked what they think of them. */
+    void shown(List<Match> seen, Instant now) {
+        List<UUID> fresh =
+                seen.stream().filter(match -> !match.wasShown()).map(Match::id).toList();
+        if (!fresh.isEmpty()) {
+            update("shownAt = ?1 where id in ?2 and shownAt is null", now, fresh);
+        }
     }
 
     private List<Match> page(String side, UUID id, Position after, int limit) {

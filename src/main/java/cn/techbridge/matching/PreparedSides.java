@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Listings prepared for comparing, those used lately; a changed listing or new knowledge has a new entry. */
@@ -24,12 +23,13 @@ class PreparedSides {
     private final Map<Key, DemandSide> demands = lately(DEMANDS);
     private final Map<Key, List<AchievementSide>> achievements = lately(ACHIEVEMENTS);
 
-    private record Key(UUID id, long version, String knowledge) {}
+    /** @param listing id and version; what is not stored is known by all that it says */
+    private record Key(Object listing, long version, String knowledge) {}
 
     DemandSide of(DemandFacts demand, Knowledge knowledge) {
         return get(
                 demands,
-                demand.id(),
+                demand.id() == null ? demand : demand.id(),
                 demand.version(),
                 knowledge,
                 () -> DemandSide.of(demand.title(), ListingTexts.of(demand), knowledge));
@@ -39,7 +39,7 @@ class PreparedSides {
     List<AchievementSide> of(AchievementFacts achievement, Knowledge knowledge) {
         return get(
                 achievements,
-                achievement.id(),
+                achievement.id() == null ? achievement : achievement.id(),
                 achievement.version(),
                 knowledge,
                 () -> ListingTexts.views(achievement).stream()
@@ -47,11 +47,8 @@ class PreparedSides {
                         .toList());
     }
 
-    private static <T> T get(Map<Key, T> kept, UUID id, long version, Knowledge knowledge, Supplier<T> prepare) {
-        if (id == null) {
-            return prepare.get();
-        }
-        Key key = new Key(id, version, knowledge.version());
+    private static <T> T get(Map<Key, T> kept, Object listing, long version, Knowledge knowledge, Supplier<T> prepare) {
+        Key key = new Key(listing, version, knowledge.version());
         T known = kept.get(key);
         if (known == null) {
             known = prepare.get();

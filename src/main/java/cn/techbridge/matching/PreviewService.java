@@ -18,6 +18,9 @@ import java.util.Locale;
 @ApplicationScoped
 class PreviewService {
     private static final int PREVIEWED = 20;
+    /** What the words alone rank lower is not lifted among the best by what the draft adds. */
+    private static final int RECONSIDERED = 60;
+
     private static final Comparator<Assessment> BEST_FIRST =
             Comparator.comparingDouble(Assessment::exact).reversed();
 
@@ -57,6 +60,7 @@ class PreviewService {
                         .map(question -> view(question, locale))
                         .toList(),
                 near.stream()
+                        .limit(RECONSIDERED)
                         .map(pair -> pairs.of(demand, pair.achievement()))
                         .sorted(BEST_FIRST)
                         .limit(PREVIEWED)

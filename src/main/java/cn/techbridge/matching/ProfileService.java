@@ -18,20 +18,25 @@ class ProfileService {
     private final Profiles profiles;
     private final ProfileGate gate;
     private final RescoreService rescore;
+    private final MatchWork work;
 
-    ProfileService(ProfileRows rows, Profiles profiles, ProfileGate gate, RescoreService rescore) {
+    ProfileService(ProfileRows rows, Profiles profiles, ProfileGate gate, RescoreService rescore, MatchWork work) {
         this.rows = rows;
         this.profiles = profiles;
         this.gate = gate;
         this.rescore = rescore;
+        this.work = work;
     }
 
-    /** @param rescore how far the scoring by the engine in force is; null before the first */
-    record State(String inForce, RescoreService.Progress rescore, List<ProfileRows.ProfileView> items) {}
+    /**
+     * @param waiting listings whose matches are yet to be made anew
+     * @param rescore how far the scoring by the engine in force is; null before the first
+     */
+    record State(String inForce, long waiting, RescoreService.Progress rescore, List<ProfileRows.ProfileView> items) {}
 
     @Transactional
     State state() {
-        return new State(rows.inForce(), rescore.progress().orElse(null), rows.all());
+        return new State(rows.inForce(), work.waiting(), rescore.progress().orElse(null), rows.all());
     }
 
     @Transactional

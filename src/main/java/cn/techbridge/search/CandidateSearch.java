@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -77,10 +78,22 @@ public class CandidateSearch {
         catalogue.refresh(kinds);
     }
 
-    private List<Candidate> run(SearchKind kind, ObjectNode query, int size) {
+    /** The request as the engine gets it, for measurements that compare matching with the bare engine. */
+    public static byte[] request(String title, String text, int size) {
+        return query(title, text)
+                .map(query -> body(query, size).toString().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
+    private static ObjectNode body(ObjectNode query, int size) {
         ObjectNode body = JSON.objectNode().put("size", size).put("track_total_hits", false);
         body.set("_source", JSON.arrayNode().add("facts"));
         body.set("query", query);
+        return body;
+    }
+
+    private List<Candidate> run(SearchKind kind, ObjectNode query, int size) {
+        ObjectNode body = body(query, size);
         List<Candidate> candidates = new ArrayList<>();
         engine.search(kind, body)
                 .at("/hits/hits")

@@ -77,6 +77,11 @@ final class Api {
         return read(Base64.getUrlDecoder().decode(payload)).path("sub").asText();
     }
 
+    /** Whether the account belongs to an organisation. */
+    boolean isMember() {
+        return send(request("/organisations/mine").GET()).statusCode() == 200;
+    }
+
     JsonNode get(String path) {
         return expect(send(request(path).GET()));
     }
