@@ -58,6 +58,27 @@ public record JudgedFiles(Map<String, Demand> demands, Map<String, String> title
         return new JudgedFiles(demands, titles, pairs);
     }
 
+    /** These and a site's own judgements, one JSON object a line, as {@code GET /matching-judgements} exports them. */
+    JudgedFiles plus(Path verdicts) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, Demand> allDemands = new LinkedHashMap<>(demands);
+        Map<String, String> allTitles = new LinkedHashMap<>(titles);
+        List<JudgedPair> allPairs = new ArrayList<>(pairs);
+        for (String line : Files.readAllLines(verdicts)) {
+            JsonNode row = json.readTree(line);
+            JsonNode wanted = row.path("demand");
+            String demand = wanted.path("id").asText();
+            String achievement = row.at("/achievement/id").asText();
+            String title = wanted.path("title").asText();
+            allDemands.put(
+                    demand, new Demand(demand, title, wanted.path("content").asText()));
+            allTitles.put(achievement, row.at("/achievement/title").asText());
+            allPairs.add(new JudgedPair(
+                    demand, title.strip(), achievement, row.path("level").asInt()));
+        }
+        return new JudgedFiles(allDemands, allTitles, allPairs);
+    }
+
     /** What a site with these texts would have learned; no judgement is looked at. */
     public Knowledge knowledge() {
         List<String> texts = new ArrayList<>(titles.values());

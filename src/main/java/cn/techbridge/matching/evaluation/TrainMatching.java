@@ -12,8 +12,11 @@ public final class TrainMatching {
     private TrainMatching() {}
 
     public static void main(String[] args) throws IOException {
-        Options options = Options.of(args, Set.of("demands", "judgements", "id", "out"));
+        Options options = Options.of(args, Set.of("demands", "judgements", "verdicts", "id", "out"));
         JudgedFiles files = JudgedFiles.read(options.file("demands"), options.file("judgements"));
+        if (options.optional("verdicts").isPresent()) {
+            files = files.plus(options.file("verdicts"));
+        }
         Ladder ladder = Ladder.of(files, files.knowledge());
         Summary summary = ladder.crossValidated();
         EvaluateMatching.print(summary);
