@@ -26,6 +26,7 @@ create table import_job (
     absent integer,
     withdrawn integer not null,
     attempts integer not null,
+    secret boolean not null,
     failure_zh text,
     failure_en text,
     lease_token bigint not null,

@@ -124,7 +124,12 @@ class BatchService {
 
     @Transactional
     void finish(Claim claim) {
-        jobs.held(claim.id(), claim.token()).ifPresent(job -> job.finish(clock.instant()));
+        jobs.held(claim.id(), claim.token()).ifPresent(job -> {
+            job.finish(clock.instant());
+            if (job.isSecret()) {
+                files.remove(job.id());
+            }
+        });
     }
 
     @Transactional

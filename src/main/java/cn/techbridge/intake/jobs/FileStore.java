@@ -36,6 +36,12 @@ class FileStore {
         }
     }
 
+    void remove(UUID job) {
+        db.createNativeQuery("delete from import_chunk where job_id = ?1")
+                .setParameter(1, job)
+                .executeUpdate();
+    }
+
     /** A copy beside, for the caller to delete. */
     Path fetch(UUID job) {
         try {

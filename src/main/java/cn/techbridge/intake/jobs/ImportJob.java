@@ -26,6 +26,9 @@ import org.hibernate.type.descriptor.java.Immutability;
 /** One file on its way in: queued → running → (finished | failed | cancelled). Whoever runs it holds a lease, fenced by its token. */
 @Entity
 class ImportJob {
+    /** The code with which a record is refused because it is classified. */
+    private static final String SECRET = "secret";
+
     /** Where a job stands. */
     enum State {
         QUEUED,
@@ -73,6 +76,7 @@ class ImportJob {
     private Integer absent;
     private int withdrawn;
     private int attempts;
+    private boolean secret;
     private String failureZh;
     private String failureEn;
     private long leaseToken;
@@ -126,6 +130,9 @@ class ImportJob {
         updated += count(taken, Outcome.UPDATED);
         unchanged += count(taken, Outcome.UNCHANGED);
         rejected += count(taken, Outcome.REJECTED);
+        secret |= taken.stream()
+                .flatMap(row -> row.outcome().faults().stream())
+                .anyMatch(fault -> fault.code().equals(SECRET));
         attempts = 0;
         leaseUntil = now.plus(lease);
     }
@@ -244,6 +251,11 @@ class ImportJob {
 
     boolean isCompared() {
         return absent != null;
+    }
+
+    /** True when a row was classified: then no copy of the file may stay. */
+    boolean isSecret() {
+        return secret;
     }
 
     int lastRow() {

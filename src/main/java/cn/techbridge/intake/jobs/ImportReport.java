@@ -38,8 +38,8 @@ class ImportReport {
         this.json = json;
     }
 
-    void write(Caller caller, ImportJobView job, Locale locale, OutputStream out) throws IOException {
-        Path copy = service.file(caller, job.id());
+    /** @param copy the job's file, deleted at the end */
+    void write(Caller caller, ImportJobView job, Path copy, Locale locale, OutputStream out) throws IOException {
         try {
             FileLook look = FileLook.at(copy);
             RowOutcomes outcomes = new RowOutcomes(after -> service.rows(caller, job.id(), null, after, 500, locale));

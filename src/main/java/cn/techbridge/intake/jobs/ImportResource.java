@@ -163,7 +163,8 @@ class ImportResource {
         Caller reader = caller.get();
         ImportJobView job = read(id, headers);
         TableFormat format = TableFormat.valueOf(job.format().toUpperCase(java.util.Locale.ROOT));
-        StreamingOutput body = out -> report.write(reader, job, Languages.of(headers), out);
+        java.nio.file.Path copy = service.file(reader, job.id());
+        StreamingOutput body = out -> report.write(reader, job, copy, Languages.of(headers), out);
         return Response.ok(body, format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

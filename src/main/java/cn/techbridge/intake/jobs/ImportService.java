@@ -87,6 +87,9 @@ class ImportService {
     ImportJobView cancel(Caller caller, UUID id, Locale locale) {
         ImportJob job = locked(caller, id);
         job.cancel(clock.instant());
+        if (job.isSecret()) {
+            files.remove(id);
+        }
         return view(job, locale);
     }
 
@@ -109,7 +112,9 @@ class ImportService {
     /** The file again, for the caller to delete. */
     @Transactional
     Path file(Caller caller, UUID id) {
-        visible(caller, id);
+        if (visible(caller, id).isSecret()) {
+            throw Problem.conflict("文件含不予受理的密级内容，平台未留存文件", "The file held classified records, no copy of it was kept");
+        }
         return files.fetch(id);
     }
 
