@@ -62,7 +62,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("broker", below + " registry");
         MAY_IMPORT.put("matching", below + " listing achievement demand");
         MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching");
-        MAY_IMPORT.put("tools", "kernel platform text tables taxonomy search");
+        MAY_IMPORT.put("tools", "kernel text tables taxonomy search");
     }
 
     @Test

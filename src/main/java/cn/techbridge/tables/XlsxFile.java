@@ -29,6 +29,7 @@ final class XlsxFile implements Closeable {
 
     static XlsxFile open(Path file, TableLimits limits) {
         try {
+            ZipTail.check(file);
             XlsxFile opened = new XlsxFile(new ZipFile(file.toFile()), limits);
             try {
                 opened.checkParts();
@@ -45,9 +46,6 @@ final class XlsxFile implements Closeable {
     }
 
     private void checkParts() {
-        if (zip.size() > TableLimits.ZIP_PARTS) {
-            throw Refusal.bomb();
-        }
         Set<String> names = new HashSet<>();
         long declared = 0;
         for (var entries = zip.entries(); entries.hasMoreElements(); ) {

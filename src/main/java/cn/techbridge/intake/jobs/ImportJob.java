@@ -131,7 +131,7 @@ class ImportJob {
         unchanged += count(taken, Outcome.UNCHANGED);
         rejected += count(taken, Outcome.REJECTED);
         secret |= taken.stream()
-                .flatMap(row -> row.outcome().faults().stream())
+                .flatMap(one -> one.outcome().faults().stream())
                 .anyMatch(fault -> fault.code().equals(SECRET));
         attempts = 0;
         leaseUntil = now.plus(lease);

@@ -20,7 +20,7 @@ class AnyKindTest extends ImportTest {
 
     @BeforeEach
     void noParcels() {
-        parcels.taken.clear();
+        parcels.taken().clear();
     }
 
     private String importedByOperator(String sheet) {
@@ -40,7 +40,7 @@ class AnyKindTest extends ImportTest {
         assertEquals(
                 List.of(new ParcelKind.ParcelSheet(
                         "P-1", "好", List.of("120000", "110000"), 12, LocalDate.of(2026, 3, 5))),
-                parcels.taken);
+                parcels.taken());
     }
 
     @Test
@@ -51,7 +51,7 @@ class AnyKindTest extends ImportTest {
                 .then()
                 .body("items.outcome", contains("created", "rejected", "created"))
                 .body("items[1].errors.code", contains("not-written"));
-        assertEquals(2, parcels.taken.size());
+        assertEquals(2, parcels.taken().size());
     }
 
     @Test

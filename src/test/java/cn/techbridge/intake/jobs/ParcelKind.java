@@ -15,7 +15,7 @@ import java.util.List;
 /** A kind of record that no file of column names mentions: what it takes in stays here. */
 @ApplicationScoped
 class ParcelKind implements RecordKind<ParcelKind.ParcelSheet> {
-    final List<ParcelSheet> taken = new ArrayList<>();
+    private final List<ParcelSheet> taken = new ArrayList<>();
 
     record ParcelSheet(
             @NotBlank String externalId,
@@ -23,6 +23,10 @@ class ParcelKind implements RecordKind<ParcelKind.ParcelSheet> {
             List<@Code("regions") String> via,
             Integer weight,
             LocalDate sentOn) {}
+
+    List<ParcelSheet> taken() {
+        return taken;
+    }
 
     @Override
     public Class<ParcelSheet> rowType() {
