@@ -1,6 +1,7 @@
 package cn.techbridge.achievement;
 
 import cn.techbridge.identity.Caller;
+import cn.techbridge.identity.Role;
 import cn.techbridge.intake.RecordKind;
 import cn.techbridge.intake.RowOutcome;
 import cn.techbridge.listing.ListingDesk;
@@ -14,7 +15,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -101,6 +104,23 @@ class AchievementService implements RecordKind<AchievementSheet> {
     @Override
     public Class<AchievementSheet> rowType() {
         return AchievementSheet.class;
+    }
+
+    @Override
+    public String role() {
+        return Role.PUBLISHER;
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, String> live(Caller caller, UUID after, int limit) {
+        return desk.live(kind, caller, after, limit);
+    }
+
+    @Override
+    @Transactional
+    public int withdraw(Caller caller, Collection<UUID> ids) {
+        return desk.withdraw(kind, caller, ids);
     }
 
     @Override

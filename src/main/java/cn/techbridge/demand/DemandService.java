@@ -1,6 +1,7 @@
 package cn.techbridge.demand;
 
 import cn.techbridge.identity.Caller;
+import cn.techbridge.identity.Role;
 import cn.techbridge.intake.RecordKind;
 import cn.techbridge.intake.RowOutcome;
 import cn.techbridge.listing.ListingDesk;
@@ -12,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -79,6 +82,23 @@ class DemandService implements RecordKind<DemandSheet> {
     @Override
     public Class<DemandSheet> rowType() {
         return DemandSheet.class;
+    }
+
+    @Override
+    public String role() {
+        return Role.ENTERPRISE;
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, String> live(Caller caller, UUID after, int limit) {
+        return desk.live(kind, caller, after, limit);
+    }
+
+    @Override
+    @Transactional
+    public int withdraw(Caller caller, Collection<UUID> ids) {
+        return desk.withdraw(kind, caller, ids);
     }
 
     @Override

@@ -3,13 +3,17 @@ package cn.techbridge.intake;
 import cn.techbridge.identity.Caller;
 import cn.techbridge.intake.RowReader.ReadRow;
 import cn.techbridge.platform.Fault;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Takes a batch in: reads every row, writes the good ones in one transaction, answers for each. */
 @ApplicationScoped
@@ -22,7 +26,7 @@ public class BulkService {
 
     /** @param dryRun checks and answers as if, but keeps nothing */
     public <R> BulkAnswer take(RecordKind<R> kind, Caller caller, byte[] body, boolean dryRun, Locale locale) {
-        List<ReadRow<R>> rows = refuseRepeats(reader.read(kind, body));
+        List<ReadRow<R>> rows = refuseRepeats(reader.read(kind, body), new HashSet<>());
         List<R> good =
                 rows.stream().filter(ReadRow::isGood).map(ReadRow::record).toList();
         List<RowOutcome> written = write(kind, caller, good, dryRun);
@@ -34,6 +38,52 @@ public class BulkService {
             answer.add(render(i, row.externalId(), outcome, locale));
         }
         return BulkAnswer.of(answer);
+    }
+
+    /** A row of a file: its JSON, null when nothing could be read, and what could not be read of it. */
+    public record Given(JsonNode json, List<Fault> faults) {}
+
+    /** A row's outcome, with its external id where that could be read. */
+    public record Taken(String externalId, RowOutcome outcome) {}
+
+    /**
+     * Rows of an import file, inside the caller's transaction; by the same path and with the same refusals as a bulk call.
+     *
+     * @param earlier of these external ids, those that earlier rows of the file have
+     */
+    public <R> List<Taken> takeRows(
+            RecordKind<R> kind, Caller caller, List<Given> given, boolean dryRun, UnaryOperator<Set<String>> earlier) {
+        List<ReadRow<R>> rows = given.stream().map(row -> read(kind, row)).toList();
+        Set<String> ids =
+                rows.stream().map(ReadRow::externalId).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<ReadRow<R>> distinct = refuseRepeats(rows, new HashSet<>(earlier.apply(ids)));
+        List<RowOutcome> written = write(
+                kind,
+                caller,
+                distinct.stream().filter(ReadRow::isGood).map(ReadRow::record).toList(),
+                dryRun);
+        List<Taken> taken = new ArrayList<>(rows.size());
+        int next = 0;
+        for (ReadRow<R> row : distinct) {
+            taken.add(new Taken(
+                    row.externalId(), row.isGood() ? written.get(next++) : RowOutcome.rejected(row.faults())));
+        }
+        return taken;
+    }
+
+    private <R> ReadRow<R> read(RecordKind<R> kind, Given given) {
+        if (given.json() == null) {
+            return new ReadRow<>(null, null, given.faults());
+        }
+        ReadRow<R> read = reader.row(kind, given.json());
+        List<Fault> faults = new ArrayList<>(given.faults());
+        // a field that could not be read is not missing as well
+        read.faults().stream()
+                .filter(rule -> given.faults().stream()
+                        .noneMatch(fault -> fault.pointer().equals(rule.pointer())
+                                || fault.pointer().startsWith(rule.pointer() + "/")))
+                .forEach(faults::add);
+        return new ReadRow<>(read.record(), read.externalId(), faults);
     }
 
     private static <R> List<RowOutcome> write(RecordKind<R> kind, Caller caller, List<R> rows, boolean dryRun) {
@@ -63,8 +113,7 @@ public class BulkService {
     }
 
     /** The second row with the same externalId is refused; letting the last one win would hide a mistake. */
-    private static <R> List<ReadRow<R>> refuseRepeats(List<ReadRow<R>> rows) {
-        Set<String> seen = new HashSet<>();
+    private static <R> List<ReadRow<R>> refuseRepeats(List<ReadRow<R>> rows, Set<String> seen) {
         return rows.stream()
                 .map(row -> row.externalId() == null || seen.add(row.externalId())
                         ? row

@@ -90,7 +90,7 @@ class RowReader {
         return rows;
     }
 
-    private <R> ReadRow<R> row(RecordKind<R> kind, JsonNode node) {
+    <R> ReadRow<R> row(RecordKind<R> kind, JsonNode node) {
         if (!node.isObject()) {
             return new ReadRow<>(
                     null, null, List.of(Fault.of("", "type", "每行须是一个 JSON 对象", "each row must be a JSON object")));

@@ -177,6 +177,10 @@ public abstract class Listing<S extends Sheet<S>> {
                 "当前状态（%s）不能%s".formatted(state, zh), "A listing in state %s cannot be %s".formatted(state, en));
     }
 
+    boolean isWithdrawable() {
+        return deletedAt == null && state != ListingState.WITHDRAWN && state != ListingState.CONTRACTED;
+    }
+
     public boolean isPublic() {
         return state == ListingState.PUBLISHED;
     }

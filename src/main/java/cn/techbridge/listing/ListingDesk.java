@@ -22,7 +22,9 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -207,6 +209,29 @@ public class ListingDesk {
         if (owner.trusted()) {
             announce(kind, listings);
         }
+    }
+
+    /** A page of what a full sync of the caller's organisation has to name: id to external id, by id. */
+    public <S extends Sheet<S>, L extends Listing<S>> Map<UUID, String> live(
+            Kind<S, L> kind, Caller caller, UUID after, int limit) {
+        Map<UUID, String> live = new LinkedHashMap<>();
+        kind.repository()
+                .withdrawable(caller.requireOrganisation(), after, limit)
+                .forEach(listing -> live.put(listing.id(), listing.externalId()));
+        return live;
+    }
+
+    /** Withdraws those of the caller's listings that still can be. */
+    public <S extends Sheet<S>, L extends Listing<S>> int withdraw(
+            Kind<S, L> kind, Caller caller, Collection<UUID> ids) {
+        int withdrawn = 0;
+        for (L listing : kind.repository().byIds(ids)) {
+            if (caller.belongsTo(listing.organisationId()) && listing.isWithdrawable()) {
+                act(kind, caller, listing.id(), Listing::withdraw);
+                withdrawn++;
+            }
+        }
+        return withdrawn;
     }
 
     /** Carries a moderator's decision out. */

@@ -49,5 +49,16 @@ public interface ListingRepository<L extends Listing<?>> extends PanacheReposito
                 .list();
     }
 
+    /** The owner's records that may still be withdrawn, behind that id. */
+    default List<L> withdrawable(UUID organisationId, UUID after, int limit) {
+        return find(
+                        "organisationId = ?1 and deletedAt is null and state not in ?2 and (?3 is null or id > ?3) order by id",
+                        organisationId,
+                        List.of(ListingState.WITHDRAWN, ListingState.CONTRACTED),
+                        after)
+                .range(0, limit - 1)
+                .list();
+    }
+
     String entityName();
 }

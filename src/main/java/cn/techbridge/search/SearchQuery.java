@@ -45,6 +45,11 @@ record SearchQuery(
         }
     }
 
+    /** @param position behind which the page begins, as the engine gave it; null for the first */
+    SearchQuery page(int rows, String position) {
+        return new SearchQuery(kind, text, chosen, priceFrom, priceTo, showcase, sort, counted, rows, position);
+    }
+
     SearchQuery firstPage() {
         return new SearchQuery(kind, text, chosen, priceFrom, priceTo, showcase, sort, counted, limit, null);
     }

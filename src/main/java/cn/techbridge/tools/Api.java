@@ -2,6 +2,7 @@ package cn.techbridge.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -101,6 +103,32 @@ final class Api {
         return expect(send(request(path + "/bulk")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(rows))));
+    }
+
+    /** What came of a call that may be refused. */
+    record Answer(int status, JsonNode body) {}
+
+    /** A form with one file in it; refusals are answers here. */
+    Answer upload(String path, Map<String, String> fields, String fileName, Path file) {
+        String boundary = "techbridge-" + Long.toHexString(System.nanoTime());
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        .formatted(boundary, fileName))
+                .append("Content-Type: application/octet-stream\r\n\r\n");
+        try {
+            HttpResponse<byte[]> response = send(request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(BodyPublishers.concat(
+                            BodyPublishers.ofString(head.toString()),
+                            BodyPublishers.ofFile(file),
+                            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+            return new Answer(
+                    response.statusCode(), response.body().length == 0 ? JSON.nullNode() : read(response.body()));
+        } catch (FileNotFoundException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
