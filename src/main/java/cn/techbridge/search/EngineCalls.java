@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
@@ -51,6 +54,21 @@ class EngineCalls {
     /** The same in an index that is no kind's. */
     JsonNode searchIn(String index, ObjectNode body) {
         return post(index + "/_search", body);
+    }
+
+    /** In how many documents each of these terms of {@code all} occurs; a lookup in the dictionary, whatever the size of the index. */
+    Map<String, Long> frequencies(SearchKind kind, Collection<String> terms) {
+        ObjectNode body = json.createObjectNode().put("term_statistics", true).put("field_statistics", false);
+        body.put("positions", false).put("offsets", false);
+        body.putObject("doc").put("all", String.join(" ", terms));
+        body.putObject("per_field_analyzer").put("all", "whitespace");
+        Map<String, Long> frequencies = new HashMap<>();
+        post(catalogue.alias(kind) + "/_termvectors", body)
+                .at("/term_vectors/all/terms")
+                .properties()
+                .forEach(term -> frequencies.put(
+                        term.getKey(), term.getValue().path("doc_freq").asLong()));
+        return frequencies;
     }
 
     private JsonNode post(String path, ObjectNode body) {

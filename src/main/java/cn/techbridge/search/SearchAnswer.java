@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param items the cards of the records found, each with its highlights and score
  * @param took milliseconds the engine needed
- * @param relaxed true when nothing held enough of the words and less was asked for
+ * @param relaxed true when too little held enough of the words and less was asked for
+ * @param didYouMean the text searched instead of what was typed, because words of it occur nowhere; null when it was taken as typed
  */
 record SearchAnswer(
         List<ObjectNode> items,
@@ -18,7 +19,8 @@ record SearchAnswer(
         Total total,
         String nextCursor,
         int took,
-        boolean relaxed) {
+        boolean relaxed,
+        String didYouMean) {
 
     /** How many results carry a code, whatever else is chosen in the same facet. */
     record FacetCount(String code, String label, long count, boolean selected) {}

@@ -1,8 +1,6 @@
 package cn.techbridge.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +13,6 @@ import java.util.Set;
  */
 final class SearchBody {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final ObjectMapper READER = new ObjectMapper();
     /** Beyond it a total is "at least". */
     private static final int COUNTED_HITS = 10_000;
 
@@ -24,15 +21,17 @@ final class SearchBody {
 
     private SearchBody() {}
 
-    /** @param coverage share of the text's terms that a document must contain */
-    static ObjectNode of(SearchQuery query, FacetCodes codes, TextQuery.Coverage coverage) {
+    /** @param reading which text is looked for, and how much of it a document must contain */
+    static ObjectNode of(SearchQuery query, FacetCodes codes, Reading reading) {
         ObjectNode body = JSON.objectNode();
         body.put("size", query.limit());
         body.put("track_total_hits", COUNTED_HITS);
         body.set("_source", JSON.arrayNode().add("card"));
-        ObjectNode text = query.text() == null ? null : TextQuery.of(query.text(), coverage);
+        String words = reading.corrected() == null ? query.text() : reading.corrected();
+        ObjectNode text =
+                words == null ? null : TextQuery.of(QueryWords.of(words, TextQuery.MAX_TERMS), reading.coverage());
         body.set("query", query(query, text));
-        sort(body, query);
+        sort(body, query, reading.after());
         if (!query.chosen().isEmpty()) {
             body.set("post_filter", all(query, null));
         }
@@ -67,7 +66,7 @@ final class SearchBody {
         return bool.isEmpty() ? wrap("match_all", JSON.objectNode()) : wrap("bool", bool);
     }
 
-    private static void sort(ObjectNode body, SearchQuery query) {
+    private static void sort(ObjectNode body, SearchQuery query, JsonNode after) {
         ArrayNode sort = body.putArray("sort");
         ObjectNode order = JSON.objectNode().put("order", query.sort().direction);
         if (query.sort() != SearchQuery.Sort.RELEVANCE) {
@@ -75,12 +74,8 @@ final class SearchBody {
         }
         sort.add(wrap(query.sort().indexField, order));
         sort.add(wrap("id", JSON.objectNode().put("order", "asc")));
-        if (query.after() != null) {
-            try {
-                body.set("search_after", READER.readTree(query.after()));
-            } catch (JsonProcessingException notOurs) {
-                throw new IllegalStateException("a sealed cursor holds no JSON", notOurs);
-            }
+        if (after != null) {
+            body.set("search_after", after);
         }
     }
 

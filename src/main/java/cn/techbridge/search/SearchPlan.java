@@ -18,6 +18,6 @@ public final class SearchPlan {
     /** @param parameters as in the query string of {@code GET /search/achievements} */
     public static byte[] achievements(Map<String, String> parameters) {
         SearchQuery query = PARAMETERS.read(SearchKind.ACHIEVEMENT, new MultivaluedHashMap<>(parameters));
-        return SearchBody.of(query, CODES, TextQuery.Coverage.STRICT).toString().getBytes(StandardCharsets.UTF_8);
+        return SearchBody.of(query, CODES, Reading.LITERAL).toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param priceFrom lowest price in whole yuan, null for open; likewise priceTo
  * @param showcase true to see only the showcased subset
  * @param counted facets to count
- * @param after sort position of the last item seen, as JSON, null for the first page
+ * @param page what the cursor holds ({@link Reading}), null for the first page
  */
 record SearchQuery(
         SearchKind kind,
@@ -23,7 +23,7 @@ record SearchQuery(
         Sort sort,
         Set<Facet> counted,
         int limit,
-        String after) {
+        String page) {
 
     /** Orders of a result list; ties are broken by id, so that pages never overlap. */
     enum Sort {

@@ -13,30 +13,60 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Runs a search and reads the engine's answer; when nothing is found it asks for less once. */
+/** Runs a search and reads the engine's answer; when nothing is found it mends the spelling, when too little it asks for less, once each. */
 @ApplicationScoped
 class SearchService {
+    /** Fewer than this, and a list of words or a title was asked for too strictly. */
+    private static final int FEW = 10;
+
     private final EngineCalls engine;
     private final FacetCodes codes;
     private final Cursors cursors;
+    private final Spelling spelling;
 
-    SearchService(EngineCalls engine, FacetCodes codes, Cursors cursors) {
+    SearchService(EngineCalls engine, FacetCodes codes, Cursors cursors, Spelling spelling) {
         this.engine = engine;
         this.codes = codes;
         this.cursors = cursors;
+        this.spelling = spelling;
     }
 
     SearchAnswer search(SearchQuery query, Locale locale) {
-        JsonNode answer = engine.search(query.kind(), SearchBody.of(query, codes, TextQuery.Coverage.STRICT));
-        boolean nothing = answer.at("/hits/total/value").asLong() == 0;
-        boolean relax = nothing && query.text() != null && query.after() == null;
-        if (relax) {
-            answer = engine.search(query.kind(), SearchBody.of(query, codes, TextQuery.Coverage.RELAXED));
+        Reading reading = Reading.of(query.page());
+        JsonNode answer = run(query, reading);
+        if (query.text() == null || query.page() != null) {
+            return read(query, answer, locale, reading);
         }
-        return read(query, answer, locale, relax);
+        if (found(answer) == 0) {
+            String corrected = spelling.correct(query.kind(), query.text());
+            if (corrected != null) {
+                reading = reading.corrected(corrected);
+                answer = run(query, reading);
+            }
+        }
+        if (isTooLittle(query, reading.corrected() == null ? query.text() : reading.corrected(), answer)) {
+            reading = reading.relaxed();
+            answer = run(query, reading);
+        }
+        return read(query, answer, locale, reading);
     }
 
-    private SearchAnswer read(SearchQuery query, JsonNode answer, Locale locale, boolean relaxed) {
+    private JsonNode run(SearchQuery query, Reading reading) {
+        return engine.search(query.kind(), SearchBody.of(query, codes, reading));
+    }
+
+    /** Who typed one word wants what holds it, if anything does; who listed words or pasted a title wants the nearest, best first. */
+    private static boolean isTooLittle(SearchQuery query, String text, JsonNode answer) {
+        boolean nearestWanted = query.sort() == SearchQuery.Sort.RELEVANCE
+                && !QueryWords.of(text, TextQuery.MAX_TERMS).isOneWord();
+        return found(answer) < (nearestWanted ? FEW : 1);
+    }
+
+    private static long found(JsonNode answer) {
+        return answer.at("/hits/total/value").asLong();
+    }
+
+    private SearchAnswer read(SearchQuery query, JsonNode answer, Locale locale, Reading reading) {
         JsonNode hits = answer.path("hits").path("hits");
         List<ObjectNode> items = new ArrayList<>(hits.size());
         hits.forEach(hit -> items.add(item(hit)));
@@ -45,7 +75,7 @@ class SearchService {
                 ? null
                 : cursors.seal(
                         query.fingerprint(),
-                        hits.get(hits.size() - 1).path("sort").toString());
+                        reading.after(hits.get(hits.size() - 1).path("sort")));
         Map<String, List<SearchAnswer.FacetCount>> facets = new LinkedHashMap<>();
         query.counted()
                 .forEach(facet ->
@@ -58,7 +88,8 @@ class SearchService {
                         : Total.atLeast(total.path("value").asLong()),
                 next,
                 answer.path("took").asInt(),
-                relaxed);
+                reading.isRelaxed(),
+                reading.corrected());
     }
 
     private static ObjectNode item(JsonNode hit) {

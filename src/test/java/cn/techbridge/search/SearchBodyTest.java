@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.techbridge.taxonomy.CodeLists;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,7 +25,7 @@ class SearchBodyTest {
         copy.putAll(chosen);
         SearchQuery query = new SearchQuery(
                 SearchKind.ACHIEVEMENT, text, copy, null, null, null, SearchQuery.Sort.RELEVANCE, counted, 20, null);
-        return SearchBody.of(query, CODES, TextQuery.Coverage.STRICT);
+        return SearchBody.of(query, CODES, Reading.LITERAL);
     }
 
     @Test
@@ -46,7 +47,7 @@ class SearchBodyTest {
         for (int i = 0; i < 500; i++) {
             hostile.add("刀具" + "\"{}[]:,\\*?~^()".charAt(i % 14) + i);
         }
-        Set<String> allowed = structure(body("刀具涂层，涂层", Map.of(), Set.of()));
+        Set<String> allowed = structure(body("刀具涂层，涂层 CBN", Map.of(), Set.of()));
         for (String words : hostile) {
             Set<String> got = structure(body(words, Map.of(), Set.of()));
             got.removeAll(allowed);
@@ -101,5 +102,47 @@ class SearchBodyTest {
         assertEquals(6, TextQuery.Coverage.STRICT.required(10));
         assertTrue(TextQuery.Coverage.STRICT.required(80) <= 20);
         assertTrue(TextQuery.Coverage.RELAXED.required(10) < TextQuery.Coverage.STRICT.required(10));
+    }
+
+    @Test
+    void singleCharactersOnlyHelpTheOrder() {
+        ObjectNode text = TextQuery.of(QueryWords.of("刀具涂层 杆", 80), TextQuery.Coverage.STRICT);
+        assertEquals(List.of("刀具", "具涂", "涂层"), values(text.at("/bool/must/bool/should")));
+        assertEquals(2, text.at("/bool/must/bool/minimum_should_match").asInt());
+        assertEquals(List.of("杆", "刀", "具", "涂", "层"), values(text.at("/bool/should/2/bool/should")));
+    }
+
+    private static List<String> values(JsonNode clauses) {
+        List<String> values = new ArrayList<>();
+        clauses.forEach(clause -> values.add(clause.at("/term/all/value").asText()));
+        return values;
+    }
+
+    @Test
+    void aCorrectionIsSearchedInsteadOfWhatWasTyped() {
+        SearchQuery query = new SearchQuery(
+                SearchKind.ACHIEVEMENT,
+                "石莫烯",
+                new EnumMap<>(Facet.class),
+                null,
+                null,
+                null,
+                SearchQuery.Sort.RELEVANCE,
+                Set.of(),
+                20,
+                null);
+        String body =
+                SearchBody.of(query, CODES, Reading.LITERAL.corrected("石墨烯")).toString();
+        assertTrue(body.contains("石墨") && !body.contains("石莫"), body);
+    }
+
+    @Test
+    void aCursorCarriesHowTheFirstPageWasRead() {
+        Reading read = Reading.LITERAL.corrected("石墨烯").relaxed();
+        JsonNode position = new ObjectMapper().createArrayNode().add(1.5).add("id");
+        Reading next = Reading.of(read.after(position));
+        assertEquals(new Reading(TextQuery.Coverage.RELAXED, "石墨烯", position), next);
+        assertEquals(
+                new Reading(TextQuery.Coverage.STRICT, null, position), Reading.of(Reading.LITERAL.after(position)));
     }
 }

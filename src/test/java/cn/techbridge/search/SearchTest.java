@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.techbridge.support.MarketTest;
@@ -159,6 +160,33 @@ class SearchTest extends MarketTest {
     void whenNothingHoldsEnoughOfTheWordsLessIsAskedFor() {
         search("q", "刀具激光焊接机器人视觉定位系统").body("relaxed", equalTo(true)).body("items.title", hasItem(COATING));
         search("q", "量子计算").body("items", empty());
+    }
+
+    @Test
+    void aTypingErrorIsMendedAndSaid() {
+        search("q", "石莫烯膜").body("didYouMean", equalTo("石墨烯膜")).body("items.title", contains(MEMBRANE));
+        search("q", "涂曾").body("didYouMean", equalTo("涂层")).body("items.title", contains(COATING));
+        search("q", "石墨烯").body("didYouMean", nullValue()).body("items.title", contains(MEMBRANE));
+    }
+
+    @Test
+    void aMisspeltLatinWordIsMended() {
+        push(Samples.membrane("G-1").replace("石墨烯膜", "graphene膜"));
+        search("q", "graphne").body("didYouMean", equalTo("graphene")).body("total.value", equalTo(1));
+    }
+
+    @Test
+    void laterPagesContinueTheRelaxedList() {
+        push(IntStream.range(0, 5).mapToObj(i -> Samples.membrane("B-" + i)).collect(Collectors.joining("\n")));
+        String words = "刀具激光焊接机器人视觉定位系统 废水";
+        var first =
+                search("q", words, "limit", "4").body("relaxed", equalTo(true)).extract();
+        List<String> seen = new ArrayList<>(first.path("items.id"));
+        var second = search("q", words, "limit", "4", "cursor", first.path("nextCursor"))
+                .body("relaxed", equalTo(true))
+                .extract();
+        seen.addAll(second.path("items.id"));
+        assertEquals(7, new HashSet<>(seen).size());
     }
 
     @Test

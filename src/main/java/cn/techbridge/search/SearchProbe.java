@@ -1,0 +1,79 @@
+package cn.techbridge.search;
+
+import cn.techbridge.platform.Cursors;
+import cn.techbridge.taxonomy.CodeLists;
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.elasticsearch.client.RestClient;
+
+/** The product's search over an achievement index of its own, for measurements: what the application does, without its server. */
+public final class SearchProbe implements AutoCloseable {
+    private final IndexCatalogue catalogue;
+    private final IndexWriter writer;
+    private final SearchParameters parameters;
+    private final SearchService service;
+    private final String index;
+
+    /** @param prefix of the index and its aliases; both are removed in the end */
+    public SearchProbe(RestClient client, String prefix) {
+        ElasticsearchClient typed = new ElasticsearchClient(new RestClientTransport(client, new JacksonJsonpMapper()));
+        SearchSettings settings = new Settings(prefix);
+        CodeLists lists = new CodeLists();
+        Cursors cursors = new Cursors("cursors of a measurement");
+        catalogue = new IndexCatalogue(typed, settings);
+        writer = new IndexWriter(typed);
+        parameters = new SearchParameters(lists, cursors);
+        EngineCalls engine = new EngineCalls(client, catalogue, settings);
+        service = new SearchService(engine, new FacetCodes(lists), cursors, new Spelling(engine));
+        index = catalogue.create(SearchKind.ACHIEVEMENT, "measured");
+        catalogue.swap(SearchKind.ACHIEVEMENT, index);
+    }
+
+    /** Writes these records and makes them searchable; a record's card must hold its id as text. */
+    public void add(Collection<IndexEntry> entries) {
+        Map<UUID, String> refused = writer.write(List.of(index), entries);
+        if (!refused.isEmpty()) {
+            throw new IllegalArgumentException("the engine refuses " + refused);
+        }
+        catalogue.refresh(SearchKind.ACHIEVEMENT);
+    }
+
+    /** What a search finds, best first. */
+    public record Found(List<String> ids, long total, boolean relaxed, String didYouMean) {}
+
+    /** @param given as in the query string of {@code GET /search/achievements} */
+    public Found search(Map<String, String> given) {
+        SearchQuery query = parameters.read(SearchKind.ACHIEVEMENT, new MultivaluedHashMap<>(given));
+        SearchAnswer answer = service.search(query, Locale.CHINESE);
+        return new Found(
+                answer.items().stream().map(card -> card.path("id").asText()).toList(),
+                answer.total().value(),
+                answer.relaxed(),
+                answer.didYouMean());
+    }
+
+    @Override
+    public void close() {
+        catalogue.drop(index);
+    }
+
+    private record Settings(String prefix) implements SearchSettings {
+        @Override
+        public Relay relay() {
+            throw new UnsupportedOperationException("a measurement writes by itself");
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(30);
+        }
+    }
+}
