@@ -59,6 +59,9 @@ class ArchitectureTest {
         MAY_IMPORT.put("demand", below + " listing");
         MAY_IMPORT.put("agency", below + " registry");
         MAY_IMPORT.put("broker", below + " registry");
+        MAY_IMPORT.put("expert", below + " registry");
+        MAY_IMPORT.put("policy", below + " registry");
+        MAY_IMPORT.put("guidance", below + " listing achievement demand");
         MAY_IMPORT.put("matching", below + " listing achievement demand");
         MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching");
         MAY_IMPORT.put("tools", "kernel text taxonomy search");
