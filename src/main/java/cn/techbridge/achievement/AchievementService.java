@@ -6,12 +6,14 @@ import cn.techbridge.intake.RowOutcome;
 import cn.techbridge.listing.ListingDesk;
 import cn.techbridge.moderation.Reviewed;
 import cn.techbridge.organisation.OrganisationDirectory;
+import cn.techbridge.platform.Languages;
 import cn.techbridge.platform.Problem;
 import cn.techbridge.search.IndexOutbox;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,7 @@ class AchievementService implements RecordKind<AchievementSheet> {
     private final OrganisationDirectory organisations;
     private final IndexOutbox outbox;
     private final Clock clock;
+    private final HttpHeaders headers;
 
     AchievementService(
             ListingDesk desk,
@@ -33,13 +36,15 @@ class AchievementService implements RecordKind<AchievementSheet> {
             Achievements achievements,
             OrganisationDirectory organisations,
             IndexOutbox outbox,
-            Clock clock) {
+            Clock clock,
+            HttpHeaders headers) {
         this.desk = desk;
         this.kind = kind;
         this.achievements = achievements;
         this.organisations = organisations;
         this.outbox = outbox;
         this.clock = clock;
+        this.headers = headers;
     }
 
     @Transactional
@@ -122,6 +127,9 @@ class AchievementService implements RecordKind<AchievementSheet> {
 
     private AchievementView view(Achievement achievement, Caller caller) {
         return AchievementView.of(
-                achievement, organisations.find(achievement.organisationId()).orElseThrow(), caller);
+                achievement,
+                organisations.find(achievement.organisationId()).orElseThrow(),
+                caller,
+                Languages.of(headers));
     }
 }

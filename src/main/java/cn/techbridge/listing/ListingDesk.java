@@ -170,7 +170,7 @@ public class ListingDesk {
         }
         changed.add(listing);
         return new Pending<>(
-                listing, known == null ? Outcome.CREATED : Outcome.UPDATED, DraftMaker.warnings(draft), null);
+                listing, known == null ? Outcome.CREATED : Outcome.UPDATED, DraftMaker.warnings(draft, sheet), null);
     }
 
     /** A row whose version is known only after the flush. */
@@ -202,7 +202,11 @@ public class ListingDesk {
                 kind.kind().code(),
                 toReview.stream()
                         .map(l -> new ModerationDesk.Submission(
-                                l.id(), l.content().title(), owner.id(), owner.trusted()))
+                                l.id(),
+                                l.content().title(),
+                                owner.id(),
+                                owner.trusted(),
+                                l.content().completeness().score()))
                         .toList());
         if (owner.trusted()) {
             announce(kind, listings);

@@ -17,14 +17,24 @@ import java.util.concurrent.ConcurrentHashMap;
 public class CodeLists {
     /** Every list there is. */
     static final List<String> IDS = List.of(
+            "achievement-attributes",
+            "achievement-categories",
+            "achievement-forms",
+            "achievement-levels",
+            "achievement-sources",
             "achievement-stages",
             "agency-levels",
             "agency-types",
+            "application-states",
             "broker-grades",
             "contract-fields",
             "contract-types",
             "cooperation-modes",
             "decline-reasons",
+            "demand-sources",
+            "demand-types",
+            "disciplines",
+            "evaluation-forms",
             "expert-availability",
             "expert-services",
             "expert-titles",
@@ -33,6 +43,7 @@ public class CodeLists {
             "industries",
             "ip-right-types",
             "ip-states",
+            "ip-wishes",
             "organisation-types",
             "policy-beneficiaries",
             "policy-issuers",
@@ -40,10 +51,13 @@ public class CodeLists {
             "policy-topics",
             "policy-validity",
             "price-modes",
+            "pricing-modes",
             "regions",
+            "secrecy-levels",
             "service-types",
             "strategic-industries",
-            "trl");
+            "trl",
+            "trl-schemes");
 
     private final Map<String, CodeList> loaded = new ConcurrentHashMap<>();
 
