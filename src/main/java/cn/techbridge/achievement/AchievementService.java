@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -27,6 +28,7 @@ class AchievementService implements RecordKind<AchievementSheet> {
     private final Achievements achievements;
     private final OrganisationDirectory organisations;
     private final IndexOutbox outbox;
+    private final AchievementMerges merges;
     private final Clock clock;
     private final HttpHeaders headers;
 
@@ -36,6 +38,7 @@ class AchievementService implements RecordKind<AchievementSheet> {
             Achievements achievements,
             OrganisationDirectory organisations,
             IndexOutbox outbox,
+            AchievementMerges merges,
             Clock clock,
             HttpHeaders headers) {
         this.desk = desk;
@@ -43,6 +46,7 @@ class AchievementService implements RecordKind<AchievementSheet> {
         this.achievements = achievements;
         this.organisations = organisations;
         this.outbox = outbox;
+        this.merges = merges;
         this.clock = clock;
         this.headers = headers;
     }
@@ -85,6 +89,12 @@ class AchievementService implements RecordKind<AchievementSheet> {
         achievements.flush();
         outbox.changed(SearchKind.ACHIEVEMENT, id);
         return view(achievement, caller);
+    }
+
+    /** Where the id leads when the achievement was found to be another one. */
+    @Transactional
+    Optional<UUID> mergedInto(UUID id) {
+        return merges.target(id);
     }
 
     @Transactional

@@ -143,10 +143,8 @@ class RegistrationFormTest extends MarketTest {
                     .statusCode(400)
                     .body("errors.code", contains("secret"))
                     .body(not(containsString(secret)));
-            market.vandal("university-demo")
-                    .contentType("application/x-ndjson")
+            market.pushing("university-demo", achievement(mark))
                     .header("Idempotency-Key", "b" + mark.hashCode())
-                    .body(achievement(mark))
                     .post("/achievements/bulk")
                     .then()
                     .statusCode(200)
