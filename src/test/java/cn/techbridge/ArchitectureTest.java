@@ -45,24 +45,30 @@ class ArchitectureTest {
     static {
         MAY_IMPORT.put("kernel", "");
         MAY_IMPORT.put("text", "");
+        MAY_IMPORT.put("likeness", "text");
         MAY_IMPORT.put("platform", "kernel");
         MAY_IMPORT.put("tables", "kernel platform");
         MAY_IMPORT.put("taxonomy", "kernel platform text");
         MAY_IMPORT.put("identity", "kernel platform");
         MAY_IMPORT.put("search", "kernel platform text tables taxonomy identity");
+        MAY_IMPORT.put("files", "kernel platform identity");
         MAY_IMPORT.put("moderation", "kernel platform identity");
         MAY_IMPORT.put("organisation", "kernel platform taxonomy identity search moderation");
         MAY_IMPORT.put("intake", "kernel platform text tables taxonomy identity search moderation organisation");
         String below = "kernel platform text taxonomy identity search moderation organisation intake";
         MAY_IMPORT.put("listing", below);
         MAY_IMPORT.put("registry", below);
-        MAY_IMPORT.put("achievement", below + " listing");
+        MAY_IMPORT.put("achievement", below + " listing files");
         MAY_IMPORT.put("demand", below + " listing");
         MAY_IMPORT.put("agency", below + " registry");
         MAY_IMPORT.put("broker", below + " registry");
+        MAY_IMPORT.put("expert", below + " registry");
+        MAY_IMPORT.put("policy", below + " registry");
+        MAY_IMPORT.put("duplicates", below + " listing achievement likeness");
+        MAY_IMPORT.put("guidance", below + " listing achievement demand");
         MAY_IMPORT.put("matching", below + " listing achievement demand");
         MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching");
-        MAY_IMPORT.put("tools", "kernel text tables taxonomy search");
+        MAY_IMPORT.put("tools", "kernel text tables taxonomy search likeness");
     }
 
     @Test

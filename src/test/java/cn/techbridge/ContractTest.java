@@ -61,7 +61,7 @@ class ContractTest {
                         : "";
                 String path = (type.getAnnotationOfType(Path.class).value() + below).replaceAll("\\{[^}]+}", "{}");
                 if (path.startsWith("/search/{}")) {
-                    List.of("achievements", "demands", "agencies", "brokers")
+                    List.of("achievements", "demands", "agencies", "brokers", "experts", "policies")
                             .forEach(kind -> offered.add("GET " + path.replace("{}", kind)));
                 } else {
                     offered.add(verb.getSimpleName().toUpperCase(Locale.ROOT) + " " + path);

@@ -1,5 +1,7 @@
 package cn.techbridge.achievement;
 
+import cn.techbridge.identity.Caller;
+import cn.techbridge.listing.ListingDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,6 +51,15 @@ public class AchievementCatalogue {
 
     public long publishedCount() {
         return achievements.publicCount();
+    }
+
+    /** What this caller may read of it: the latest content for the owner and staff, the published one for everybody else. */
+    public Optional<AchievementFacts> seenBy(Caller caller, UUID id) {
+        return achievements
+                .alive(id)
+                .filter(a -> a.isPublic() || ListingDesk.maySeeDraft(caller, a))
+                .map(a -> AchievementFacts.of(
+                        a, ListingDesk.maySeeDraft(caller, a) ? a.content() : a.publishedContent()));
     }
 
     public Optional<UUID> ownerOf(UUID id) {

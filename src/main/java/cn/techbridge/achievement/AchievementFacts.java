@@ -33,7 +33,11 @@ public record AchievementFacts(
         long version) {
 
     static AchievementFacts of(Achievement achievement) {
-        AchievementSheet sheet = achievement.publishedContent().publicPart();
+        return of(achievement, achievement.publishedContent());
+    }
+
+    static AchievementFacts of(Achievement achievement, AchievementSheet content) {
+        AchievementSheet sheet = content.publicPart();
         return new AchievementFacts(
                 achievement.id(),
                 achievement.organisationId(),

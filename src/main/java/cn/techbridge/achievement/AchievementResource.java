@@ -72,7 +72,9 @@ class AchievementResource {
     @Path("/{id}")
     @PermitAll
     public RestResponse<AchievementView> read(String id) {
-        return tagged(service.read(caller.get(), Ids.of(id)));
+        return service.mergedInto(Ids.of(id))
+                .map(target -> Answers.<AchievementView>moved("/achievements/" + target))
+                .orElseGet(() -> tagged(service.read(caller.get(), Ids.of(id))));
     }
 
     @PUT

@@ -10,12 +10,14 @@ import cn.techbridge.search.IndexEntry;
 import cn.techbridge.search.SearchDocument;
 import cn.techbridge.search.SearchDocumentBuilder;
 import cn.techbridge.search.SearchKind;
+import cn.techbridge.taxonomy.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Published achievements as search documents. */
@@ -24,11 +26,14 @@ class AchievementSearchSource implements DocumentSource {
     private final Achievements achievements;
     private final OrganisationDirectory organisations;
     private final DocumentParts parts;
+    private final CodeLists codeLists;
 
-    AchievementSearchSource(Achievements achievements, OrganisationDirectory organisations, DocumentParts parts) {
+    AchievementSearchSource(
+            Achievements achievements, OrganisationDirectory organisations, DocumentParts parts, CodeLists codeLists) {
         this.achievements = achievements;
         this.organisations = organisations;
         this.parts = parts;
+        this.codeLists = codeLists;
     }
 
     @Override
@@ -82,6 +87,13 @@ class AchievementSearchSource implements DocumentSource {
                 .ip(types(sheet.ipRights()))
                 .priceMin(publicLow(sheet.price()))
                 .priceMax(sheet.price() == null ? null : yuan(sheet.price().max()))
+                .codes(Facet.STRATEGIC, parts.withAncestors(Facet.STRATEGIC, sheet.strategicCodes()))
+                .codes(Facet.STAGE, stage(sheet))
+                .codes(Facet.SOURCE, form(sheet, r -> one(r.source())))
+                .codes(Facet.APPLICATION, form(sheet, r -> one(r.application())))
+                .codes(Facet.ACHIEVEMENT_LEVEL, form(sheet, r -> one(r.level())))
+                .codes(Facet.EVALUATION, form(sheet, AchievementSearchSource::evaluated))
+                .codes(Facet.DISCIPLINE, form(sheet, Registration::disciplines))
                 .showcase(achievement.isShowcased())
                 .publishedAt(achievement.publishedAt())
                 .updatedAt(achievement.updatedAt())
@@ -89,6 +101,32 @@ class AchievementSearchSource implements DocumentSource {
                 .card(AchievementCard.of(achievement, owner))
                 .facts(facts)
                 .build();
+    }
+
+    private static List<String> form(AchievementSheet sheet, Function<Registration, List<String>> codes) {
+        return sheet.registration() == null ? null : codes.apply(sheet.registration());
+    }
+
+    private static List<String> one(String code) {
+        return code == null ? null : List.of(code);
+    }
+
+    private static List<String> evaluated(Registration form) {
+        return form.evaluations() == null
+                ? null
+                : form.evaluations().stream().map(Evaluation::form).distinct().toList();
+    }
+
+    /** As stated, else the stage of the readiness level. */
+    private List<String> stage(AchievementSheet sheet) {
+        List<String> stated = form(sheet, r -> one(r.stage()));
+        return stated != null || sheet.trl() == null
+                ? stated
+                : codeLists
+                        .get("trl")
+                        .mapsTo(sheet.trl().toString())
+                        .map(List::of)
+                        .orElse(null);
     }
 
     /** The index must not know the floor of a range either: what can be filtered by can be found out. */

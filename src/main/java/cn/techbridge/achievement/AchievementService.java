@@ -7,17 +7,20 @@ import cn.techbridge.intake.RowOutcome;
 import cn.techbridge.listing.ListingDesk;
 import cn.techbridge.moderation.Reviewed;
 import cn.techbridge.organisation.OrganisationDirectory;
+import cn.techbridge.platform.Languages;
 import cn.techbridge.platform.Problem;
 import cn.techbridge.search.IndexOutbox;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -28,7 +31,9 @@ class AchievementService implements RecordKind<AchievementSheet> {
     private final Achievements achievements;
     private final OrganisationDirectory organisations;
     private final IndexOutbox outbox;
+    private final AchievementMerges merges;
     private final Clock clock;
+    private final HttpHeaders headers;
 
     AchievementService(
             ListingDesk desk,
@@ -36,13 +41,17 @@ class AchievementService implements RecordKind<AchievementSheet> {
             Achievements achievements,
             OrganisationDirectory organisations,
             IndexOutbox outbox,
-            Clock clock) {
+            AchievementMerges merges,
+            Clock clock,
+            HttpHeaders headers) {
         this.desk = desk;
         this.kind = kind;
         this.achievements = achievements;
         this.organisations = organisations;
         this.outbox = outbox;
+        this.merges = merges;
         this.clock = clock;
+        this.headers = headers;
     }
 
     @Transactional
@@ -83,6 +92,12 @@ class AchievementService implements RecordKind<AchievementSheet> {
         achievements.flush();
         outbox.changed(SearchKind.ACHIEVEMENT, id);
         return view(achievement, caller);
+    }
+
+    /** Where the id leads when the achievement was found to be another one. */
+    @Transactional
+    Optional<UUID> mergedInto(UUID id) {
+        return merges.target(id);
     }
 
     @Transactional
@@ -142,6 +157,9 @@ class AchievementService implements RecordKind<AchievementSheet> {
 
     private AchievementView view(Achievement achievement, Caller caller) {
         return AchievementView.of(
-                achievement, organisations.find(achievement.organisationId()).orElseThrow(), caller);
+                achievement,
+                organisations.find(achievement.organisationId()).orElseThrow(),
+                caller,
+                Languages.of(headers));
     }
 }

@@ -1,8 +1,11 @@
 package cn.techbridge.achievement;
 
+import cn.techbridge.listing.Completeness;
 import cn.techbridge.listing.Indicator;
 import cn.techbridge.listing.Restricted;
+import cn.techbridge.listing.Secrecy;
 import cn.techbridge.listing.Sheet;
+import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Faults;
 import cn.techbridge.platform.PlainText;
 import cn.techbridge.platform.SelfChecking;
@@ -27,6 +30,12 @@ import java.util.stream.Stream;
  * @param oneLine the value in one line, at most 120 characters
  * @param trl 技术就绪度 1–9 (GB/T 22900)
  * @param completedOn day the work was finished
+ * @param vsIncumbent compared with what is in use today
+ * @param economics cost, investment, return
+ * @param trlScheme standard by which trl was judged; all nine-level scales share the stages of list trl
+ * @param pricingMode 定价方式 (促进科技成果转化法 Art. 18)
+ * @param openLicense 专利开放许可 declared
+ * @param secrecy 密级; anything not public is refused, see {@link cn.techbridge.listing.Secrecy}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AchievementSheet(
@@ -48,6 +57,14 @@ public record AchievementSheet(
         @Valid Price price,
         @Size(max = 50) List<@NotNull @Valid IpRight> ipRights,
         LocalDate completedOn,
+        @Size(max = 4000) @PlainText String vsIncumbent,
+        @Size(max = 4000) @PlainText String economics,
+        @Code("trl-schemes") String trlScheme,
+        @Size(max = 8) List<@NotNull @Code("strategic-industries") String> strategicCodes,
+        @Code("pricing-modes") String pricingMode,
+        Boolean openLicense,
+        @Size(max = 40) String secrecy,
+        @Valid Registration registration,
         @Valid Restricted restricted)
         implements Sheet<AchievementSheet>, SelfChecking {
 
@@ -62,6 +79,19 @@ public record AchievementSheet(
         if (price != null) {
             price.check("/price", faults);
         }
+        if (registration != null) {
+            registration.check("/registration", faults);
+        }
+    }
+
+    @Override
+    public List<Fault> warnings() {
+        return registration == null ? List.of() : registration.warnings("/registration");
+    }
+
+    @Override
+    public Completeness completeness() {
+        return AchievementCompleteness.of(this);
     }
 
     @Override
@@ -74,6 +104,26 @@ public record AchievementSheet(
 
     @Override
     public AchievementSheet completed(List<String> fields, String region) {
+        return copy(
+                fields,
+                region,
+                price,
+                ipRights == null ? null : ipRights.stream().map(IpRight::normal).toList(),
+                registration == null ? null : registration.normal());
+    }
+
+    /** What is seen by everyone: the lowest acceptable price is the owner's secret, people are named only as they agreed. */
+    AchievementSheet publicPart() {
+        return copy(
+                fieldCodes,
+                regionCode,
+                price == null ? null : price.withoutFloor(),
+                ipRights,
+                registration == null ? null : registration.publicPart());
+    }
+
+    private AchievementSheet copy(
+            List<String> fields, String region, Price shownPrice, List<IpRight> rights, Registration form) {
         return new AchievementSheet(
                 null,
                 title,
@@ -90,33 +140,17 @@ public record AchievementSheet(
                 region,
                 trl,
                 cooperationModes,
-                price,
-                ipRights,
+                shownPrice,
+                rights,
                 completedOn,
-                null);
-    }
-
-    /** What is seen by everyone: the lowest acceptable price is the owner's secret. */
-    AchievementSheet publicPart() {
-        return new AchievementSheet(
-                null,
-                title,
-                oneLine,
-                problemSolved,
-                summary,
-                advantages,
-                applications,
-                keywords,
-                indicators,
-                fieldCodes,
-                industryCodes,
-                ipcCodes,
-                regionCode,
-                trl,
-                cooperationModes,
-                price == null ? null : price.withoutFloor(),
-                ipRights,
-                completedOn,
+                vsIncumbent,
+                economics,
+                trlScheme,
+                strategicCodes,
+                pricingMode,
+                openLicense,
+                Secrecy.normal(secrecy),
+                form,
                 null);
     }
 }

@@ -20,7 +20,7 @@ public final class UnstoredAchievement {
         String region = sheet.regionCode() == null ? owner.regionCode() : sheet.regionCode();
         achievement.revise(new Draft<>(sheet.completed(fields, region), null, "unstored", false), now);
         achievement.publish(now);
-        AchievementSearchSource source = new AchievementSearchSource(null, null, DocumentParts.of(lists));
+        AchievementSearchSource source = new AchievementSearchSource(null, null, DocumentParts.of(lists), lists);
         return new IndexEntry(achievement.id(), 1, source.document(achievement, owner));
     }
 }

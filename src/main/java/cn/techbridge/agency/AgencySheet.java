@@ -14,6 +14,7 @@ import java.util.List;
  * What the register says of an agency.
  *
  * @param services service types of GB/T 34670-2017
+ * @param cohort the batch in which it was recognised, e.g. 2018年第二批
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgencySheet(
@@ -24,10 +25,11 @@ record AgencySheet(
         @Size(max = 10) List<@NotNull @Code("service-types") String> services,
         @Size(max = 8) List<@NotNull @Code("high-tech-fields") String> fieldCodes,
         @NotNull @Code("regions") String regionCode,
+        @Size(max = 60) @PlainText String cohort,
         @Size(max = 2000) @PlainText String introduction,
         @Valid Contact restricted) {
 
     AgencySheet publicPart() {
-        return new AgencySheet(null, name, type, level, services, fieldCodes, regionCode, introduction, null);
+        return new AgencySheet(null, name, type, level, services, fieldCodes, regionCode, cohort, introduction, null);
     }
 }

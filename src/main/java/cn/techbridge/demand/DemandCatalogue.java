@@ -1,5 +1,7 @@
 package cn.techbridge.demand;
 
+import cn.techbridge.identity.Caller;
+import cn.techbridge.listing.ListingDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,6 +51,13 @@ public class DemandCatalogue {
 
     public long publishedCount() {
         return demands.publicCount();
+    }
+
+    /** What this caller may read of it: the latest content for the owner and staff, the published one for everybody else. */
+    public Optional<DemandFacts> seenBy(Caller caller, UUID id) {
+        return demands.alive(id)
+                .filter(d -> d.isPublic() || ListingDesk.maySeeDraft(caller, d))
+                .map(d -> DemandFacts.of(d, ListingDesk.maySeeDraft(caller, d) ? d.content() : d.publishedContent()));
     }
 
     public Optional<UUID> ownerOf(UUID id) {

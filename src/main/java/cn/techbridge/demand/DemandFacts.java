@@ -30,7 +30,11 @@ public record DemandFacts(
         long version) {
 
     static DemandFacts of(Demand demand) {
-        return of(demand.id(), demand.publishedContent(), demand.updatedAt(), demand.version());
+        return of(demand, demand.publishedContent());
+    }
+
+    static DemandFacts of(Demand demand, DemandSheet content) {
+        return of(demand.id(), content, demand.updatedAt(), demand.version());
     }
 
     /** A sheet that is not stored, for previews; its id is null, its version 0. */

@@ -79,6 +79,8 @@ class DemandSearchSource implements DocumentSource {
                 .mode(sheet.cooperationModes())
                 .priceMin(sheet.budget() == null ? null : yuan(sheet.budget().min()))
                 .priceMax(sheet.budget() == null ? null : yuan(sheet.budget().max()))
+                .codes(Facet.STRATEGIC, parts.withAncestors(Facet.STRATEGIC, sheet.strategicCodes()))
+                .type(sheet.type() == null ? null : List.of(sheet.type()))
                 .publishedAt(demand.publishedAt())
                 .updatedAt(demand.updatedAt())
                 .deadline(sheet.deadline())

@@ -7,11 +7,13 @@ import cn.techbridge.intake.RowOutcome;
 import cn.techbridge.listing.ListingDesk;
 import cn.techbridge.moderation.Reviewed;
 import cn.techbridge.organisation.OrganisationDirectory;
+import cn.techbridge.platform.Languages;
 import cn.techbridge.platform.Problem;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,12 +27,19 @@ class DemandService implements RecordKind<DemandSheet> {
     private final DemandKind kind;
     private final Demands demands;
     private final OrganisationDirectory organisations;
+    private final HttpHeaders headers;
 
-    DemandService(ListingDesk desk, DemandKind kind, Demands demands, OrganisationDirectory organisations) {
+    DemandService(
+            ListingDesk desk,
+            DemandKind kind,
+            Demands demands,
+            OrganisationDirectory organisations,
+            HttpHeaders headers) {
         this.desk = desk;
         this.kind = kind;
         this.demands = demands;
         this.organisations = organisations;
+        this.headers = headers;
     }
 
     @Transactional
@@ -119,6 +128,7 @@ class DemandService implements RecordKind<DemandSheet> {
     }
 
     private DemandView view(Demand demand, Caller caller) {
-        return DemandView.of(demand, organisations.find(demand.organisationId()).orElseThrow(), caller);
+        return DemandView.of(
+                demand, organisations.find(demand.organisationId()).orElseThrow(), caller, Languages.of(headers));
     }
 }

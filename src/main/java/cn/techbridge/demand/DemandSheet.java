@@ -1,7 +1,9 @@
 package cn.techbridge.demand;
 
+import cn.techbridge.listing.Completeness;
 import cn.techbridge.listing.Indicator;
 import cn.techbridge.listing.Restricted;
+import cn.techbridge.listing.Secrecy;
 import cn.techbridge.listing.Sheet;
 import cn.techbridge.platform.Faults;
 import cn.techbridge.platform.PlainText;
@@ -28,6 +30,10 @@ import java.util.stream.Stream;
  * @param trlMin lowest acceptable 技术就绪度 1–9, trlMax the highest
  * @param deadline last day on which a solution is still wanted
  * @param notWanted approaches that are not wanted
+ * @param currentState what exists already: equipment, earlier attempts, present figures
+ * @param ipWish who should own what is created
+ * @param partnerWish what a partner must bring
+ * @param secrecy 密级; anything not public is refused, see {@link cn.techbridge.listing.Secrecy}
  * @param anonymous true: the enterprise is shown under an alias until it consents
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,8 +55,63 @@ public record DemandSheet(
         LocalDate deadline,
         @Size(max = 20) List<@NotBlank @Size(max = 200) @PlainText String> notWanted,
         Boolean anonymous,
+        @Code("demand-types") String type,
+        @Code("demand-sources") String source,
+        @Size(max = 10000) @PlainText String currentState,
+        @Code("ip-wishes") String ipWish,
+        @Size(max = 4000) @PlainText String partnerWish,
+        @Size(max = 8) List<@NotNull @Code("strategic-industries") String> strategicCodes,
+        @Size(max = 40) String secrecy,
         @Valid Restricted restricted)
         implements Sheet<DemandSheet>, SelfChecking {
+
+    /** A demand as it was before the fields of 揭榜 demands were added. */
+    public DemandSheet(
+            String externalId,
+            String title,
+            String problem,
+            String background,
+            String goal,
+            List<Indicator> indicators,
+            List<String> keywords,
+            List<String> fieldCodes,
+            List<String> industryCodes,
+            String regionCode,
+            Integer trlMin,
+            Integer trlMax,
+            List<String> cooperationModes,
+            Budget budget,
+            LocalDate deadline,
+            List<String> notWanted,
+            Boolean anonymous,
+            Restricted restricted) {
+        this(
+                externalId,
+                title,
+                problem,
+                background,
+                goal,
+                indicators,
+                keywords,
+                fieldCodes,
+                industryCodes,
+                regionCode,
+                trlMin,
+                trlMax,
+                cooperationModes,
+                budget,
+                deadline,
+                notWanted,
+                anonymous,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                restricted);
+    }
 
     @Override
     public void check(Faults faults) {
@@ -66,6 +127,11 @@ public record DemandSheet(
         if (budget != null) {
             budget.check("/budget", faults);
         }
+    }
+
+    @Override
+    public Completeness completeness() {
+        return DemandCompleteness.of(this);
     }
 
     @Override
@@ -96,6 +162,13 @@ public record DemandSheet(
                 deadline,
                 notWanted,
                 anonymous,
+                type,
+                source,
+                currentState,
+                ipWish,
+                partnerWish,
+                strategicCodes,
+                Secrecy.normal(secrecy),
                 null);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
  * @param op GE, LE, GT, LT, EQ, APPROX, or RANGE with value as the lower and valueTo as the upper end
  * @param unit as written, e.g. MPa, ℃, %; empty for plain numbers
  * @param must a demand's hard requirement; null on achievements
+ * @param acceptance how it will be shown to be met, e.g. the test standard and who tests
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Indicator(
@@ -25,7 +26,12 @@ public record Indicator(
         @NotNull @Digits(integer = 15, fraction = 9) BigDecimal value,
         @Digits(integer = 15, fraction = 9) BigDecimal valueTo,
         @Size(max = 30) @PlainText String unit,
-        Boolean must) {
+        Boolean must,
+        @Size(max = 300) @PlainText String acceptance) {
+
+    public Indicator(String name, String op, BigDecimal value, BigDecimal valueTo, String unit, Boolean must) {
+        this(name, op, value, valueTo, unit, must, null);
+    }
 
     public void check(String pointer, Faults faults) {
         boolean range = "RANGE".equals(op);

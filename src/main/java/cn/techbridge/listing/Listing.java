@@ -51,6 +51,7 @@ public abstract class Listing<S extends Sheet<S>> {
     private Instant publishedAt;
     private Instant expiresAt;
     private Instant deletedAt;
+    private UUID mergedInto;
 
     @Version
     private long version;
@@ -162,6 +163,36 @@ public abstract class Listing<S extends Sheet<S>> {
         move(ListingState.WITHDRAWN, now);
     }
 
+    /** Is the same as another listing: hidden, and its id leads there. */
+    void merge(UUID other, Instant now) {
+        if (state != ListingState.PUBLISHED || other.equals(id)) {
+            throw illegal("合并", "merged");
+        }
+        mergedInto = other;
+        changePending = false;
+        move(ListingState.MERGED, now);
+    }
+
+    /** Was not the same after all: public again as it was. */
+    void unmerge(Instant now) {
+        if (state != ListingState.MERGED) {
+            throw illegal("取消合并", "taken apart");
+        }
+        mergedInto = null;
+        move(ListingState.PUBLISHED, now);
+    }
+
+    /** The listing that stands for this one; null unless merged. */
+    public UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** What belongs to a published listing changed, though its sheet did not. */
+    void awaitReview(Instant now) {
+        changePending = state == ListingState.PUBLISHED;
+        updatedAt = now;
+    }
+
     /** Tells the owner's delta read that something about the listing changed. */
     protected void touch(Instant now) {
         updatedAt = now;
@@ -195,7 +226,8 @@ public abstract class Listing<S extends Sheet<S>> {
                 && deletedAt == null
                 && (state == ListingState.PUBLISHED
                         || state == ListingState.SUBMITTED
-                        || state == ListingState.CONTRACTED);
+                        || state == ListingState.CONTRACTED
+                        || state == ListingState.MERGED);
     }
 
     public UUID id() {

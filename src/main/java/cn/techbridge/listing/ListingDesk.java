@@ -172,7 +172,7 @@ public class ListingDesk {
         }
         changed.add(listing);
         return new Pending<>(
-                listing, known == null ? Outcome.CREATED : Outcome.UPDATED, DraftMaker.warnings(draft), null);
+                listing, known == null ? Outcome.CREATED : Outcome.UPDATED, DraftMaker.warnings(draft, sheet), null);
     }
 
     /** A row whose version is known only after the flush. */
@@ -204,7 +204,11 @@ public class ListingDesk {
                 kind.kind().code(),
                 toReview.stream()
                         .map(l -> new ModerationDesk.Submission(
-                                l.id(), l.content().title(), owner.id(), owner.trusted()))
+                                l.id(),
+                                l.content().title(),
+                                owner.id(),
+                                owner.trusted(),
+                                l.content().completeness().score()))
                         .toList());
         if (owner.trusted()) {
             announce(kind, listings);
@@ -232,6 +236,40 @@ public class ListingDesk {
             }
         }
         return withdrawn;
+    }
+
+    /**
+     * Something beside the sheet changed, e.g. its files: a published listing of an owner who is not trusted goes to review.
+     *
+     * @return true when it waits for review now
+     */
+    public <S extends Sheet<S>, L extends Listing<S>> boolean reviewIfPublic(Kind<S, L> kind, Caller caller, UUID id) {
+        L listing = owned(kind, caller, id);
+        OrganisationBrief owner = owner(caller);
+        if (!listing.isPublic() || owner.trusted()) {
+            return false;
+        }
+        listing.awaitReview(clock.instant());
+        handIn(kind, owner, List.of(listing));
+        kind.repository().flush();
+        return true;
+    }
+
+    /** Hides one listing behind another, which stays; both must be public. */
+    public <S extends Sheet<S>, L extends Listing<S>> void merge(Kind<S, L> kind, UUID id, UUID into) {
+        if (!kind.repository().alive(into).map(Listing::isPublic).orElse(false)) {
+            throw Problem.conflict("保留的记录已不公开", "The record to keep is not public any more");
+        }
+        L listing = kind.repository().alive(id).orElseThrow(Problem::notFound);
+        listing.merge(into, clock.instant());
+        moderation.withdraw(kind.kind().code(), List.of(id));
+        announce(kind, List.of(listing));
+    }
+
+    public <S extends Sheet<S>, L extends Listing<S>> void unmerge(Kind<S, L> kind, UUID id) {
+        L listing = kind.repository().alive(id).orElseThrow(Problem::notFound);
+        listing.unmerge(clock.instant());
+        announce(kind, List.of(listing));
     }
 
     /** Carries a moderator's decision out. */

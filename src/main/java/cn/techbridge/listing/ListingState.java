@@ -10,5 +10,7 @@ public enum ListingState {
     SUSPENDED,
     EXPIRED,
     WITHDRAWN,
-    CONTRACTED
+    CONTRACTED,
+    /** Found to be the same as another listing; its id leads there. */
+    MERGED
 }

@@ -33,6 +33,7 @@ class ModerationCase {
     private String title;
     private UUID organisationId;
     private boolean afterwards;
+    private int completeness;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -47,13 +48,14 @@ class ModerationCase {
 
     protected ModerationCase() {}
 
-    ModerationCase(Ref record, String title, UUID organisationId, boolean afterwards, Instant now) {
+    ModerationCase(Ref record, String title, UUID organisationId, boolean afterwards, int completeness, Instant now) {
         this.id = TimeOrderedId.next();
         this.kind = record.type();
         this.recordId = record.id();
         this.title = title;
         this.organisationId = organisationId;
         this.afterwards = afterwards;
+        this.completeness = completeness;
         this.state = State.OPEN;
         this.createdAt = now;
     }
@@ -75,6 +77,16 @@ class ModerationCase {
 
     ModerationCaseView view() {
         return new ModerationCaseView(
-                id, kind, recordId, title, organisationId, afterwards, state.name(), reason, decidedAt, createdAt);
+                id,
+                kind,
+                recordId,
+                title,
+                organisationId,
+                afterwards,
+                completeness,
+                state.name(),
+                reason,
+                decidedAt,
+                createdAt);
     }
 }

@@ -10,6 +10,7 @@ record ModerationCaseView(
         String title,
         UUID organisationId,
         boolean afterwards,
+        int completeness,
         String state,
         String reason,
         Instant decidedAt,

@@ -9,12 +9,13 @@ import java.util.UUID;
 @ApplicationScoped
 class ModerationCases implements PanacheRepositoryBase<ModerationCase, UUID> {
 
-    List<ModerationCase> queue(ModerationCase.State state, String kind, UUID after, int limit) {
+    List<ModerationCase> queue(ModerationCase.State state, String kind, int completeUpTo, UUID after, int limit) {
         return find(
-                        "state = ?1 and (?2 is null or kind = ?2) and (?3 is null or id > ?3) order by id",
+                        "state = ?1 and (?2 is null or kind = ?2) and (?3 is null or id > ?3) and completeness <= ?4 order by id",
                         state,
                         kind,
-                        after)
+                        after,
+                        completeUpTo)
                 .range(0, limit - 1)
                 .list();
     }

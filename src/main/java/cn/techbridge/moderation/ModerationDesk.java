@@ -18,14 +18,19 @@ public class ModerationDesk {
         this.clock = clock;
     }
 
-    /** A record that awaits review. */
-    public record Submission(UUID recordId, String title, UUID organisationId, boolean afterwards) {}
+    /** A record that awaits review; completeness 0–100. */
+    public record Submission(UUID recordId, String title, UUID organisationId, boolean afterwards, int completeness) {}
 
     /** Opens a case for each; an open case of an earlier state of the record is superseded. */
     public void submit(String kind, Collection<Submission> submissions) {
         withdraw(kind, submissions.stream().map(Submission::recordId).toList());
         submissions.forEach(s -> cases.persist(new ModerationCase(
-                new Ref(kind, s.recordId()), s.title(), s.organisationId(), s.afterwards(), clock.instant())));
+                new Ref(kind, s.recordId()),
+                s.title(),
+                s.organisationId(),
+                s.afterwards(),
+                s.completeness(),
+                clock.instant())));
     }
 
     /** Nothing is left to decide about these records. */

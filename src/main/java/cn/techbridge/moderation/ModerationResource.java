@@ -3,9 +3,11 @@ package cn.techbridge.moderation;
 import cn.techbridge.identity.CurrentCaller;
 import cn.techbridge.identity.Role;
 import cn.techbridge.platform.Cursors;
+import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Idempotent;
 import cn.techbridge.platform.Ids;
 import cn.techbridge.platform.Paging;
+import cn.techbridge.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,10 +30,16 @@ class ModerationResource {
     @GET
     @RolesAllowed({Role.MODERATOR, Role.OPERATOR})
     public CaseList queue(
-            @RestQuery String state, @RestQuery String kind, @RestQuery String limit, @RestQuery String cursor) {
+            @RestQuery String state,
+            @RestQuery String kind,
+            @RestQuery String completeUpTo,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
         int size = Paging.limit(limit);
-        String list = "moderation " + state + ' ' + kind;
-        List<ModerationCaseView> items = service.queue(state, kind, Ids.orNull(cursors.open(list, cursor)), size);
+        int score = score(completeUpTo);
+        String list = "moderation " + state + ' ' + kind + ' ' + score;
+        List<ModerationCaseView> items =
+                service.queue(state, kind, score, Ids.orNull(cursors.open(list, cursor)), size);
         String next = items.size() < size
                 ? null
                 : cursors.seal(list, items.getLast().id().toString());
@@ -44,6 +52,16 @@ class ModerationResource {
     @Idempotent
     public ModerationCaseView decide(String id, DecisionRequest request) {
         return service.decide(Ids.of(id), request, caller.get());
+    }
+
+    private static int score(String text) {
+        if (text == null) {
+            return 100;
+        }
+        if (!text.matches("100|[1-9]?\\d")) {
+            throw Problem.invalid(Fault.of("?completeUpTo", "range", "须为 0 到 100 的整数", "must be 0 to 100"));
+        }
+        return Integer.parseInt(text);
     }
 
     record CaseList(List<ModerationCaseView> items, String nextCursor) {}

@@ -27,8 +27,8 @@ class ModerationService {
     }
 
     @Transactional
-    List<ModerationCaseView> queue(String state, String kind, UUID after, int limit) {
-        return cases.queue(state(state), kind, after, limit).stream()
+    List<ModerationCaseView> queue(String state, String kind, int completeUpTo, UUID after, int limit) {
+        return cases.queue(state(state), kind, completeUpTo, after, limit).stream()
                 .map(ModerationCase::view)
                 .toList();
     }

@@ -16,6 +16,13 @@ public final class Answers {
                 .build();
     }
 
+    /** 301: the record is another one now. */
+    public static <T> RestResponse<T> moved(String path) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, BASE + path)
+                .build();
+    }
+
     /** 201 with Location and ETag. */
     public static <T> RestResponse<T> created(String path, T body, long version) {
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)

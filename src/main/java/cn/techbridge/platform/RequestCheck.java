@@ -22,6 +22,9 @@ public class RequestCheck {
         if (request == null) {
             return List.of(Fault.required(""));
         }
+        if (request instanceof Refusable refusable && refusable.refusal().isPresent()) {
+            return List.of(refusable.refusal().get());
+        }
         List<Fault> single = validator.validate(request).stream()
                 .map(RequestCheck::fault)
                 .distinct()

@@ -84,7 +84,7 @@ final class SearchBody {
         ArrayNode filters = JSON.arrayNode();
         query.chosen().forEach((facet, codes) -> {
             if (facet != except) {
-                filters.add(terms(facet.parameter(), codes));
+                filters.add(facet == Facet.VALIDITY ? Validity.filter(codes) : terms(facet.parameter(), codes));
             }
         });
         return wrap("bool", JSON.objectNode().set("filter", filters));
@@ -94,7 +94,7 @@ final class SearchBody {
         ObjectNode terms = JSON.objectNode().put("field", facet.parameter()).put("size", FACET_VALUES);
         ArrayNode include = terms.putArray("include");
         codes.shown(facet, query.chosen().getOrDefault(facet, Set.of())).forEach(include::add);
-        ObjectNode counting = wrap("terms", terms);
+        ObjectNode counting = facet == Facet.VALIDITY ? Validity.count() : wrap("terms", terms);
         boolean othersChosen = query.chosen().keySet().stream().anyMatch(other -> other != facet);
         if (!othersChosen) {
             return counting;

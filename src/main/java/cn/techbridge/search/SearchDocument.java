@@ -1,9 +1,11 @@
 package cn.techbridge.search;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -44,5 +46,14 @@ public record SearchDocument(
         Instant updatedAt,
         LocalDate deadline,
         LocalDate completedOn,
+        Map<String, Object> more,
         Object card,
-        Object facts) {}
+        Object facts) {
+
+    /** Codes and days of one kind only; each is a field of the mapping like the others. */
+    @Override
+    @JsonAnyGetter
+    public Map<String, Object> more() {
+        return more;
+    }
+}

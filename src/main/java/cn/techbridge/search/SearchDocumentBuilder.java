@@ -4,7 +4,9 @@ import cn.techbridge.text.Fold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Fills a {@link SearchDocument} field by field; folds every text, so that no slice can forget it. */
@@ -40,6 +42,7 @@ public final class SearchDocumentBuilder {
     private Instant updatedAt;
     private LocalDate deadline;
     private LocalDate completedOn;
+    private final Map<String, Object> more = new LinkedHashMap<>();
     private Object card;
     private Object facts;
 
@@ -194,6 +197,31 @@ public final class SearchDocumentBuilder {
         return this;
     }
 
+    /** Codes of a facet that has no method of its own here. */
+    public SearchDocumentBuilder codes(Facet facet, Collection<String> value) {
+        if (value != null && !value.isEmpty()) {
+            more.put(facet.parameter(), List.copyOf(value));
+        }
+        return this;
+    }
+
+    /** From which day to which day, both included, the record holds; null for open. */
+    public SearchDocumentBuilder holds(LocalDate from, LocalDate to) {
+        if (from != null) {
+            more.put(Validity.FROM, from);
+        }
+        if (to != null) {
+            more.put(Validity.TO, to);
+        }
+        return this;
+    }
+
+    /** The one region where the record applies, without what is above it; null: everywhere. */
+    public SearchDocumentBuilder appliesIn(String regionCode) {
+        more.put(RelatedSearch.SCOPE, regionCode == null ? RelatedSearch.EVERYWHERE : regionCode);
+        return this;
+    }
+
     public SearchDocumentBuilder card(Object value) {
         card = value;
         return this;
@@ -237,6 +265,7 @@ public final class SearchDocumentBuilder {
                 updatedAt,
                 deadline,
                 completedOn,
+                more,
                 card,
                 facts);
     }

@@ -85,13 +85,13 @@ class SearchExport {
             if (hits.size() < PAGE) {
                 return;
             }
-            String last = hits.get(hits.size() - 1).path("sort").toString();
+            String last = Reading.LITERAL.after(hits.get(hits.size() - 1).path("sort"));
             hits = hits(search.query().page(PAGE, last));
         }
     }
 
     private JsonNode hits(SearchQuery query) {
-        ObjectNode body = SearchBody.of(query, codes, TextQuery.Coverage.STRICT);
+        ObjectNode body = SearchBody.of(query, codes, Reading.of(query.page()));
         body.remove("highlight");
         body.put("track_total_hits", false);
         return engine.search(query.kind(), body).path("hits").path("hits");

@@ -7,10 +7,53 @@ import java.util.Optional;
 /** What can be searched, each kind in its own index, with the facets it offers. */
 public enum SearchKind {
     ACHIEVEMENT(
-            "achievement", "achievements", Facet.FIELD, Facet.INDUSTRY, Facet.REGION, Facet.TRL, Facet.MODE, Facet.IP),
-    DEMAND("demand", "demands", Facet.FIELD, Facet.INDUSTRY, Facet.REGION, Facet.TRL, Facet.MODE),
+            "achievement",
+            "achievements",
+            Facet.FIELD,
+            Facet.INDUSTRY,
+            Facet.REGION,
+            Facet.TRL,
+            Facet.MODE,
+            Facet.IP,
+            Facet.STRATEGIC,
+            Facet.STAGE,
+            Facet.SOURCE,
+            Facet.APPLICATION,
+            Facet.ACHIEVEMENT_LEVEL,
+            Facet.EVALUATION,
+            Facet.DISCIPLINE),
+    DEMAND(
+            "demand",
+            "demands",
+            Facet.FIELD,
+            Facet.INDUSTRY,
+            Facet.REGION,
+            Facet.TRL,
+            Facet.MODE,
+            Facet.DEMAND_TYPE,
+            Facet.STRATEGIC),
     AGENCY("agency", "agencies", Facet.TYPE, Facet.LEVEL, Facet.SERVICE, Facet.REGION, Facet.FIELD),
-    BROKER("broker", "brokers", Facet.GRADE, Facet.FIELD, Facet.REGION);
+    BROKER("broker", "brokers", Facet.GRADE, Facet.FIELD, Facet.REGION),
+    EXPERT(
+            "expert",
+            "experts",
+            Facet.FIELD,
+            Facet.INDUSTRY,
+            Facet.REGION,
+            Facet.EXPERT_TITLE,
+            Facet.AVAILABILITY,
+            Facet.EXPERT_SERVICE),
+    POLICY(
+            "policy",
+            "policies",
+            Facet.POLICY_LEVEL,
+            Facet.ISSUER,
+            Facet.TOPIC,
+            Facet.BENEFICIARY,
+            Facet.VALIDITY,
+            Facet.FIELD,
+            Facet.INDUSTRY,
+            Facet.REGION);
 
     private final String code;
     private final String plural;

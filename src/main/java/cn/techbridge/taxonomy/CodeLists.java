@@ -17,25 +17,47 @@ import java.util.concurrent.ConcurrentHashMap;
 public class CodeLists {
     /** Every list there is. */
     static final List<String> IDS = List.of(
+            "achievement-attributes",
+            "achievement-categories",
+            "achievement-forms",
+            "achievement-levels",
+            "achievement-sources",
             "achievement-stages",
             "agency-levels",
             "agency-types",
+            "application-states",
             "broker-grades",
             "contract-fields",
             "contract-types",
             "cooperation-modes",
             "decline-reasons",
+            "demand-sources",
+            "demand-types",
+            "disciplines",
+            "evaluation-forms",
+            "expert-availability",
+            "expert-services",
+            "expert-titles",
             "high-tech-fields",
             "indicator-operators",
             "industries",
             "ip-right-types",
             "ip-states",
+            "ip-wishes",
             "organisation-types",
+            "policy-beneficiaries",
+            "policy-issuers",
+            "policy-levels",
+            "policy-topics",
+            "policy-validity",
             "price-modes",
+            "pricing-modes",
             "regions",
+            "secrecy-levels",
             "service-types",
             "strategic-industries",
-            "trl");
+            "trl",
+            "trl-schemes");
 
     private final Map<String, CodeList> loaded = new ConcurrentHashMap<>();
 

@@ -15,12 +15,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * The demo catalogue in the shape the model platform reports: 94 agencies, 422 brokers, more than 10,000 achievements, 300 demands.
+ * The demo catalogue in the shape the model platform reports: 34 policies, 1,952 experts, 94
+ * agencies, 422 brokers, more than 10,000 achievements, 300 demands.
  * Composed from hand-written texts by a fixed seed, so that every load gives the same records.
  */
 final class DemoCatalogue {
     static final int AGENCIES = 94;
     static final int BROKERS = 422;
+    static final int EXPERTS = 1952;
+    static final int POLICIES = 34;
     /** Sister achievements made of one hand-written text, as far as its options reach. */
     static final int PER_TEXT = 36;
 
@@ -84,6 +87,7 @@ final class DemoCatalogue {
             codes.some("service-types", 1 + random.nextInt(3), random).forEach(services::add);
             row.putArray("fieldCodes").add(field).add(FIELDS.get(random.nextInt(FIELDS.size())));
             row.put("regionCode", DemoNames.DISTRICTS.get(i % DemoNames.DISTRICTS.size()));
+            row.put("cohort", "%d年第%s批".formatted(2014 + random.nextInt(10), "一二三".charAt(random.nextInt(3))));
             row.put("introduction", "演示机构：面向本市企业提供技术转移服务，服务人员%d人。".formatted(3 + random.nextInt(40)));
             rows.add(row);
         }
@@ -100,6 +104,8 @@ final class DemoCatalogue {
             row.put("agencyExternalId", "demo-agency-%02d".formatted(i % AGENCIES));
             row.put("name", DemoNames.person(random) + "（演示）");
             row.put("grade", codes.any("broker-grades", random));
+            row.put("certificateNumber", "DEMO-%05d".formatted(10_000 + i));
+            row.put("capacity", 10 + random.nextInt(21));
             ArrayNode specialities = row.putArray("specialities");
             ArrayNode regions = row.putArray("regionCodes");
             if (i < accounts.size()) {
@@ -110,6 +116,20 @@ final class DemoCatalogue {
             }
             row.put("introduction", "演示经纪人：从业%d年，促成技术合同%d项。".formatted(1 + random.nextInt(15), random.nextInt(30)));
             rows.add(row);
+        }
+        return rows;
+    }
+
+    List<ObjectNode> experts(CodeChoices codes) throws IOException {
+        List<ObjectNode> works = achievements().stream().flatMap(List::stream).toList();
+        return new DemoExperts(codes, new Random(SEED + 4)).about(works, EXPERTS, today);
+    }
+
+    /** As written by hand; those that replace others come before them. */
+    List<ObjectNode> policies() throws IOException {
+        List<ObjectNode> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("policies.jsonl"))) {
+            rows.add((ObjectNode) Api.JSON.readTree(line));
         }
         return rows;
     }

@@ -41,6 +41,8 @@ public final class LoadDemo {
                 "/brokers",
                 catalogue.brokers(codes, brokerAccounts()),
                 new Progress("brokers", DemoCatalogue.BROKERS));
+        bulk(operator, "/experts", catalogue.experts(codes), new Progress("experts", DemoCatalogue.EXPERTS));
+        bulk(operator, "/policies", catalogue.policies(), new Progress("policies", DemoCatalogue.POLICIES));
         demands(enterprises);
         showcase(achievements(universities));
         System.err.printf("Demo catalogue loaded in %.0f s; its matches follow in the background.%n", whole.seconds());

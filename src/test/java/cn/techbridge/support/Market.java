@@ -185,6 +185,26 @@ public class Market {
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
+    /** Whether any cell of any table contains the text. */
+    @Transactional
+    public boolean databaseHolds(String text) {
+        @SuppressWarnings("unchecked")
+        List<String> tables = db.createNativeQuery(
+                        "select tablename from pg_tables where schemaname = current_schema()", String.class)
+                .getResultList();
+        // bytea columns render as hex, so both spellings are looked for
+        String hex = java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return tables.stream()
+                .anyMatch(table -> (Long) db.createNativeQuery(
+                                        "select count(*) from \"%s\" t where t::text like ?1 or t::text like ?2"
+                                                .formatted(table),
+                                        Long.class)
+                                .setParameter(1, '%' + text + '%')
+                                .setParameter(2, '%' + hex + '%')
+                                .getSingleResult()
+                        > 0);
+    }
+
     /** An empty marketplace: every table but Flyway's own; the index is emptied by rebuilding it. */
     @Transactional
     public void clear() {

@@ -45,6 +45,8 @@ class DemoCatalogueTest {
         assertEquals(300, catalogue.demands().size());
         assertEquals(94, catalogue.agencies(codes).size());
         assertEquals(422, catalogue.brokers(codes, List.of()).size());
+        assertEquals(1952, catalogue.experts(codes).size());
+        assertEquals(34, catalogue.policies().size());
     }
 
     @Test
@@ -61,6 +63,21 @@ class DemoCatalogueTest {
         for (ObjectNode row : catalogue.demands()) {
             assertFalse(row.toString().contains("{{"), row.toString());
             assertTrue(ids.add(row.path("externalId").asText()));
+        }
+    }
+
+    @Test
+    void nobodyTakesAnInventedPersonOrPolicyForARealOne() throws Exception {
+        Set<String> ids = new HashSet<>();
+        for (ObjectNode expert : catalogue.experts(new CodeChoices(new CodeLists()))) {
+            assertTrue(ids.add(expert.path("externalId").asText()));
+            assertTrue(expert.path("name").asText().endsWith("（演示）"));
+            assertTrue(expert.path("introduction").asText().contains("非真实人物"));
+        }
+        for (ObjectNode policy : catalogue.policies()) {
+            assertTrue(ids.add(policy.path("externalId").asText()));
+            assertTrue(policy.path("title").asText().endsWith("（演示）"));
+            assertTrue(policy.path("body").asText().contains("非真实政策"));
         }
     }
 

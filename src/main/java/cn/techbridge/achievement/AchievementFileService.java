@@ -1,0 +1,90 @@
+package cn.techbridge.achievement;
+
+import cn.techbridge.files.FileShelfService;
+import cn.techbridge.files.FileView;
+import cn.techbridge.identity.Caller;
+import cn.techbridge.kernel.Ref;
+import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.platform.Problem;
+import cn.techbridge.search.SearchKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Files follow their achievement: reviewed with it, public with it, gone with it. */
+@ApplicationScoped
+class AchievementFileService {
+    private final Achievements achievements;
+    private final AchievementKind kind;
+    private final ListingDesk desk;
+    private final FileShelfService shelf;
+
+    AchievementFileService(Achievements achievements, AchievementKind kind, ListingDesk desk, FileShelfService shelf) {
+        this.achievements = achievements;
+        this.kind = kind;
+        this.desk = desk;
+        this.shelf = shelf;
+    }
+
+    /** A public file of a published achievement waits for review like any other change, unless the owner is trusted. */
+    @Transactional
+    FileView add(Caller caller, UUID id, String name, byte[] content, boolean restricted) {
+        requireOwned(caller, id);
+        boolean waits = !restricted && desk.reviewIfPublic(kind, caller, id);
+        return shelf.add(ref(id), name, content, restricted, !restricted && !waits && isPublic(id));
+    }
+
+    @Transactional
+    List<FileView> list(Caller caller, UUID id) {
+        return shelf.of(ref(id), readable(caller, id));
+    }
+
+    @Transactional
+    FileShelfService.Content open(Caller caller, UUID id, UUID file) {
+        return shelf.open(ref(id), file, readable(caller, id));
+    }
+
+    @Transactional
+    void remove(Caller caller, UUID id, UUID file) {
+        requireOwned(caller, id);
+        shelf.remove(ref(id), file);
+    }
+
+    void published(@Observes ListingEvent event) {
+        if (event instanceof ListingEvent.Published && isOurs(event.listing())) {
+            shelf.publish(event.listing());
+        } else if (isOurs(event.listing())
+                && achievements.alive(event.listing().id()).isEmpty()) {
+            shelf.removeAll(event.listing());
+        }
+    }
+
+    private static boolean isOurs(Ref listing) {
+        return listing.type().equals(SearchKind.ACHIEVEMENT.code());
+    }
+
+    private boolean isPublic(UUID id) {
+        return achievements.alive(id).filter(Achievement::isPublic).isPresent();
+    }
+
+    /** True: the owner's and the moderators' view; false: everybody's, once it is public. */
+    private boolean readable(Caller caller, UUID id) {
+        Achievement achievement = achievements.alive(id).orElseThrow(Problem::notFound);
+        boolean draft = ListingDesk.maySeeDraft(caller, achievement);
+        if (!draft && !achievement.isPublic()) {
+            throw Problem.notFound();
+        }
+        return draft;
+    }
+
+    private void requireOwned(Caller caller, UUID id) {
+        achievements.alive(id).filter(a -> caller.belongsTo(a.organisationId())).orElseThrow(Problem::notFound);
+    }
+
+    private static Ref ref(UUID id) {
+        return new Ref(SearchKind.ACHIEVEMENT.code(), id);
+    }
+}

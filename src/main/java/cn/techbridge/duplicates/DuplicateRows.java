@@ -1,0 +1,107 @@
+package cn.techbridge.duplicates;
+
+import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.search.SearchKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What records are looked up by: their numbers and titles, and the bands of their fingerprints; and which are to be looked at. */
+@ApplicationScoped
+class DuplicateRows {
+    /** Any number that no other use of advisory locks has: one finder at a time, so that of two like records one sees the other. */
+    private static final long LOCK = 7_302_018_934L;
+
+    private final EntityManager db;
+
+    DuplicateRows(EntityManager db) {
+        this.db = db;
+    }
+
+    /** One record to look at. */
+    record Item(UUID record, long change) {}
+
+    void note(@Observes ListingEvent event) {
+        if (event.listing().type().equals(SearchKind.ACHIEVEMENT.code())) {
+            db.createNativeQuery("""
+                            insert into duplicate_work (record_id) values (?1)
+                            on conflict (record_id) do update set change = duplicate_work.change + 1""").setParameter(1, event.listing().id()).executeUpdate();
+        }
+    }
+
+    boolean lock() {
+        return (Boolean) db.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+                .setParameter(1, LOCK)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Item> take(int limit) {
+        List<Object[]> rows = db.createNativeQuery("select record_id, change from duplicate_work limit ?1")
+                .setParameter(1, limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Item((UUID) row[0], ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    void done(Item item) {
+        db.createNativeQuery("delete from duplicate_work where record_id = ?1 and change = ?2")
+                .setParameter(1, item.record())
+                .setParameter(2, item.change())
+                .executeUpdate();
+    }
+
+    void forget(UUID record) {
+        db.createNativeQuery("delete from duplicate_key where record_id = ?1")
+                .setParameter(1, record)
+                .executeUpdate();
+        db.createNativeQuery("delete from duplicate_band where record_id = ?1")
+                .setParameter(1, record)
+                .executeUpdate();
+    }
+
+    void keep(UUID record, Collection<String> keys, long[] bands) {
+        forget(record);
+        db.createNativeQuery(
+                        "insert into duplicate_key (record_id, key) select ?1, unnest(cast(?2 as text[])) on conflict do nothing")
+                .setParameter(1, record)
+                .setParameter(2, keys.toArray(String[]::new))
+                .executeUpdate();
+        db.createNativeQuery("insert into duplicate_band (record_id, hash) select ?1, unnest(cast(?2 as bigint[]))")
+                .setParameter(1, record)
+                .setParameter(2, boxed(bands))
+                .executeUpdate();
+    }
+
+    /** Records that have one of these keys, each with the key. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> withKeys(UUID but, Collection<String> keys, int limit) {
+        return db.createNativeQuery(
+                        "select record_id, key from duplicate_key where key = any(cast(?1 as text[])) and record_id <> ?2 limit ?3")
+                .setParameter(1, keys.toArray(String[]::new))
+                .setParameter(2, but)
+                .setParameter(3, limit)
+                .getResultList();
+    }
+
+    /** Records that share most bands. */
+    @SuppressWarnings("unchecked")
+    List<UUID> withBands(UUID but, long[] bands, int limit) {
+        return db.createNativeQuery("""
+                        select record_id from duplicate_band where hash = any(cast(?1 as bigint[])) and record_id <> ?2
+                        group by record_id order by count(*) desc, record_id limit ?3""", UUID.class)
+                .setParameter(1, boxed(bands))
+                .setParameter(2, but)
+                .setParameter(3, limit)
+                .getResultList();
+    }
+
+    private static Long[] boxed(long[] bands) {
+        return Arrays.stream(bands).boxed().toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,7 @@
+package cn.techbridge.duplicates;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** Which of the two stays. */
+record MergeRequest(@NotNull UUID keep) {}

@@ -1,0 +1,155 @@
+package cn.techbridge.duplicates;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import cn.techbridge.support.MarketTest;
+import cn.techbridge.support.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DuplicateTest extends MarketTest {
+    private static final String RETOLD = """
+            {"externalId":"B-1","title":"CBN刀具纳米涂层的制备方法与应用","problemSolved":"高速切削淬硬钢时刀具容易磨损，需要频繁换刀",
+            "summary":"利用电弧离子镀，在CBN刀具表面形成多层纳米涂层，硬度可达35GPa，切削淬硬钢时刀具寿命提升2.5倍。成果欢迎合作。",
+            "keywords":["氮化硼","刀具涂层","切削"]}""".replace("\n", "");
+
+    @Inject
+    DuplicateRefresher refresher;
+
+    @BeforeEach
+    void twoUniversities() {
+        market.organisation(Samples.TTO, "津桥理工大学", true, "university-demo", "publisher");
+        market.organisation(Samples.OTHER_TTO, "渤海学院", true, "publisher2");
+    }
+
+    private String pushed(String account, String row) {
+        String id = market.pushing(account, row)
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200)
+                .body("summary.rejected", equalTo(0))
+                .extract()
+                .path("rows[0].id");
+        look();
+        return id;
+    }
+
+    private void look() {
+        market.settle();
+        while (refresher.refreshOnce() > 0) {
+            // one batch a round
+        }
+    }
+
+    private ValidatableResponse open() {
+        return market.as("moderator").get("/duplicates").then().statusCode(200);
+    }
+
+    private ValidatableResponse decide(String verb, String pair, String body) {
+        var request = body == null
+                ? market.as("moderator")
+                : market.writing("moderator").body(body);
+        return request.post("/duplicates/" + pair + "/" + verb).then();
+    }
+
+    private String withPatent(String row, String number) {
+        return row.replaceFirst("\\{", "{\"ipRights\":[{\"type\":\"INVENTION\",\"number\":\"" + number + "\"}],");
+    }
+
+    @Test
+    void theSamePatentHoweverItIsWrittenIsExact() {
+        String first = pushed("university-demo", withPatent(Samples.membrane("A-1"), "ZL 200310102344.5"));
+        String second = pushed(
+                "publisher2",
+                withPatent("{\"externalId\":\"B-9\",\"title\":\"另一种说法\",\"summary\":\"全然不同\"}", "cn200310102344.5"));
+        open().body("items", hasSize(1))
+                .body("items[0].rule", equalTo("EXACT"))
+                .body("items[0].evidence.shared", contains("IP:CN200310102344.5"))
+                .body("items[0].left.id", equalTo(first))
+                .body("items[0].right.id", equalTo(second));
+    }
+
+    @Test
+    void theSameTitleOfTheSameOwnerIsStrong() {
+        pushed("university-demo", "{\"externalId\":\"1\",\"title\":\"印染废水 石墨烯膜装置\",\"summary\":\"甲\"}");
+        pushed("university-demo", "{\"externalId\":\"2\",\"title\":\"印染废水（石墨烯膜）装置\",\"summary\":\"乙\"}");
+        pushed("publisher2", "{\"externalId\":\"3\",\"title\":\"某某仪器\",\"summary\":\"丙\"}");
+        open().body("items.rule", contains("STRONG"));
+    }
+
+    @Test
+    void aRetoldRecordIsFoundMergedAndTakenApartAgain() {
+        String first = pushed("university-demo", Samples.coating("A-1"));
+        pushed("university-demo", Samples.membrane("A-2"));
+        String copy = pushed("publisher2", RETOLD);
+        String pair = open().body("items", hasSize(1))
+                .body("items[0].rule", equalTo("NEAR"))
+                .extract()
+                .path("items[0].id");
+        decide("merge", pair, "{\"keep\":\"" + java.util.UUID.randomUUID() + "\"}")
+                .statusCode(400);
+        decide("merge", pair, "{\"keep\":\"" + first + "\"}").statusCode(200).body("state", equalTo("MERGED"));
+        decide("merge", pair, "{\"keep\":\"" + first + "\"}").statusCode(409);
+        look();
+        market.visitor()
+                .redirects()
+                .follow(false)
+                .get("/achievements/" + copy)
+                .then()
+                .statusCode(301)
+                .header("Location", containsString("/api/v1/achievements/" + first));
+        market.visitor()
+                .queryParam("q", "刀具涂层")
+                .get("/search/achievements")
+                .then()
+                .body("items.id", contains(first));
+        market.pushing("publisher2", RETOLD).post("/achievements/bulk").then().body("summary.unchanged", equalTo(1));
+        market.pushing("publisher2", RETOLD.replace("欢迎合作", "诚邀合作"))
+                .post("/achievements/bulk")
+                .then()
+                .body("rows[0].errors.code", contains("conflict"));
+
+        decide("unmerge", pair, null).statusCode(200).body("state", equalTo("DISMISSED"));
+        look();
+        market.visitor().get("/achievements/" + copy).then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        open().body("items", empty());
+    }
+
+    @Test
+    void aDismissedPairIsNotReportedAgainAndAChangedRecordIsLookedAtAnew() {
+        pushed("university-demo", Samples.coating("A-1"));
+        String copy = pushed("publisher2", RETOLD);
+        String pair = open().body("items", hasSize(1)).extract().path("items[0].id");
+        decide("dismiss", pair, null).statusCode(200);
+        pushed("publisher2", RETOLD.replace("欢迎合作", "诚邀合作"));
+        open().body("items", empty());
+        pushed("publisher2", "{\"externalId\":\"B-1\",\"title\":\"某某仪器\",\"summary\":\"全然不同的内容\"}");
+        open().body("items", empty());
+        market.as("moderator")
+                .queryParam("state", "DISMISSED")
+                .get("/duplicates")
+                .then()
+                .body("items.right.id", contains(copy));
+    }
+
+    @Test
+    void onlyModeratorsDecide() {
+        for (String role : new String[] {"publisher", "enterprise", "broker", "auditor"}) {
+            market.as(role).get("/duplicates").then().statusCode(403);
+        }
+        String nobody = java.util.UUID.randomUUID().toString();
+        for (String role : new String[] {"publisher", "operator", "broker"}) {
+            market.as(role).post("/duplicates/" + nobody + "/dismiss").then().statusCode(403);
+            market.as(role).post("/duplicates/" + nobody + "/unmerge").then().statusCode(403);
+        }
+        decide("dismiss", nobody, null).statusCode(404);
+    }
+}
