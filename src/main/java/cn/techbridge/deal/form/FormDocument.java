@@ -72,8 +72,18 @@ public final class FormDocument {
         return table;
     }
 
+    /** Signs that this font knows and draws blank, in other words. */
+    private static String drawable(String text) {
+        return text.replace("℃", "°C")
+                .replace("℉", "°F")
+                .replace("\u212B", "Å")
+                .replace("Ⅴ", "V")
+                .replace("Ⅹ", "X")
+                .replace("∼", "~");
+    }
+
     private static PdfPCell cell(String text, int style) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, Typeface.of(9, style)));
+        PdfPCell cell = new PdfPCell(new Phrase(drawable(text), Typeface.of(9, style)));
         cell.setPadding(4);
         return cell;
     }
