@@ -62,6 +62,19 @@ public class AchievementCatalogue {
                         a, ListingDesk.maySeeDraft(caller, a) ? a.content() : a.publishedContent()));
     }
 
+    /** The title as its owner has it now, published or not; not for strangers' eyes. */
+    public Optional<String> titleOf(UUID id) {
+        return achievements.alive(id).map(listing -> listing.content().title());
+    }
+
+    /** Its fields as its owner has them now, published or not. */
+    public List<String> fieldCodesOf(UUID id) {
+        return achievements
+                .alive(id)
+                .map(listing -> listing.content().fieldCodes())
+                .orElse(List.of());
+    }
+
     public Optional<UUID> ownerOf(UUID id) {
         return achievements.alive(id).map(Achievement::organisationId);
     }

@@ -60,6 +60,16 @@ public class DemandCatalogue {
                 .map(d -> DemandFacts.of(d, ListingDesk.maySeeDraft(caller, d) ? d.content() : d.publishedContent()));
     }
 
+    /** The title as its owner has it now, published or not; not for strangers' eyes. */
+    public Optional<String> titleOf(UUID id) {
+        return demands.alive(id).map(listing -> listing.content().title());
+    }
+
+    /** Its fields as its owner has them now, published or not. */
+    public List<String> fieldCodesOf(UUID id) {
+        return demands.alive(id).map(listing -> listing.content().fieldCodes()).orElse(List.of());
+    }
+
     public Optional<UUID> ownerOf(UUID id) {
         return demands.alive(id).map(Demand::organisationId);
     }

@@ -2,8 +2,10 @@ package cn.techbridge.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The caller of the current request, looked up once. */
@@ -11,11 +13,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class CurrentCaller {
     private final SecurityIdentity identity;
     private final Memberships memberships;
+    private final Event<PersonSeen> seen;
     private Caller caller;
 
-    CurrentCaller(SecurityIdentity identity, Memberships memberships) {
+    CurrentCaller(SecurityIdentity identity, Memberships memberships, Event<PersonSeen> seen) {
         this.identity = identity;
         this.memberships = memberships;
+        this.seen = seen;
     }
 
     public Caller get() {
@@ -31,6 +35,9 @@ public class CurrentCaller {
         }
         String subject = token.getSubject();
         UUID organisation = memberships.organisationOf(subject).orElse(null);
+        if (Boolean.TRUE.equals(token.getClaim(Claims.email_verified)) && token.getClaim(Claims.email) != null) {
+            seen.fire(new PersonSeen(subject, token.getClaim("name"), token.getClaim(Claims.email)));
+        }
         return new Caller(subject, token.getName(), Set.copyOf(identity.getRoles()), organisation);
     }
 }

@@ -153,6 +153,23 @@ public abstract class Listing<S extends Sheet<S>> {
         move(ListingState.PUBLISHED, now);
     }
 
+    /** A contract takes it off the market; a change that was pending has lost its point. */
+    public void contract(Instant now) {
+        if (state == ListingState.CONTRACTED) {
+            throw illegal("成交", "contracted");
+        }
+        changePending = false;
+        move(ListingState.CONTRACTED, now);
+    }
+
+    /** The contract came to nothing: the owner may offer it again. */
+    public void release(Instant now) {
+        if (state != ListingState.CONTRACTED) {
+            throw illegal("解除成交", "released");
+        }
+        move(ListingState.WITHDRAWN, now);
+    }
+
     /** Leaves only a tombstone for the publisher's delta read. */
     public void delete(Instant now) {
         if (state == ListingState.CONTRACTED) {

@@ -293,6 +293,16 @@ public class ListingDesk {
         announce(kind, List.of(listing));
     }
 
+    /** Carries out what a contract does to a listing, contract or release; a listing that its owner has deleted stays as it is. */
+    public <S extends Sheet<S>, L extends Listing<S>> void follow(
+            Kind<S, L> kind, UUID id, BiConsumer<L, Instant> verb) {
+        kind.repository().alive(id).ifPresent(listing -> {
+            verb.accept(listing, clock.instant());
+            moderation.withdraw(kind.kind().code(), List.of(id));
+            announce(kind, List.of(listing));
+        });
+    }
+
     private <S extends Sheet<S>, L extends Listing<S>> void announce(Kind<S, L> kind, List<L> listings) {
         kind.repository().flush();
         outbox.changed(kind.kind(), listings.stream().map(Listing::id).toList());

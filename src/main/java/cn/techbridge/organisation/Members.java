@@ -25,8 +25,9 @@ class Members implements Memberships {
         return found.stream().findFirst();
     }
 
+    @Override
     @SuppressWarnings("unchecked")
-    List<String> of(UUID organisationId) {
+    public List<String> membersOf(UUID organisationId) {
         return db.createNativeQuery(
                         "select subject from membership where organisation_id = ?1 order by subject limit 1000",
                         String.class)

@@ -44,6 +44,10 @@ class Organisation {
         return id;
     }
 
+    String uscc() {
+        return uscc;
+    }
+
     long version() {
         return version;
     }

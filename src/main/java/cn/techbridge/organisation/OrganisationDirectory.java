@@ -20,6 +20,11 @@ public class OrganisationDirectory {
         return organisations.findByIdOptional(id).map(Organisation::brief);
     }
 
+    /** Its 统一社会信用代码, which contracts name. */
+    public Optional<String> usccOf(UUID id) {
+        return organisations.findByIdOptional(id).map(Organisation::uscc);
+    }
+
     public Map<UUID, OrganisationBrief> byIds(Collection<UUID> ids) {
         return organisations.list("id in ?1", ids).stream()
                 .map(Organisation::brief)

@@ -71,7 +71,7 @@ class OrganisationService {
     @Transactional
     List<String> members(UUID id) {
         load(id);
-        return members.of(id);
+        return members.membersOf(id);
     }
 
     @Transactional

@@ -1,6 +1,10 @@
 package cn.techbridge.stack;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,9 +24,20 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         // is the JDK. So the running stack is remembered there and not in a static field.
         synchronized (Runtime.getRuntime()) {
             if (System.getProperty(KEY) == null) {
-                System.setProperty(KEY, written(launch(System.getProperty("stack", "auto"))));
+                Map<String, String> configuration = new HashMap<>(launch(System.getProperty("stack", "auto")));
+                configuration.put("quarkus.mailer.port", String.valueOf(freePort()));
+                System.setProperty(KEY, written(configuration));
             }
             return read(System.getProperty(KEY));
+        }
+    }
+
+    /** Where tests of mail start their SMTP server; the others send none. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
         }
     }
 
