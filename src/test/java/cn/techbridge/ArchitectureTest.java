@@ -48,11 +48,12 @@ class ArchitectureTest {
         MAY_IMPORT.put("platform", "kernel");
         MAY_IMPORT.put("taxonomy", "kernel platform text");
         MAY_IMPORT.put("identity", "kernel platform");
+        MAY_IMPORT.put("audit", "kernel platform identity");
         MAY_IMPORT.put("search", "kernel platform text taxonomy identity");
         MAY_IMPORT.put("moderation", "kernel platform identity");
         MAY_IMPORT.put("organisation", "kernel platform taxonomy identity search moderation");
         MAY_IMPORT.put("intake", "kernel platform taxonomy identity search moderation organisation");
-        String below = "kernel platform text taxonomy identity search moderation organisation intake";
+        String below = "kernel platform text taxonomy identity audit search moderation organisation intake";
         MAY_IMPORT.put("listing", below);
         MAY_IMPORT.put("registry", below);
         MAY_IMPORT.put("achievement", below + " listing");
