@@ -39,7 +39,7 @@ adopt() {
 
 use_data() {
     DATA=$(reachable_place "$DIR")
-    if [ -n "${RESET:-}" ]; then rm -rf "$DATA/pg" "$DATA/es" "$DATA/kc" "$DIR"/{log,demo-loaded,cursor-secret,pg-password}; fi
+    if [ -n "${RESET:-}" ]; then rm -rf "$DATA/pg" "$DATA/es" "$DATA/kc" "$DIR"/{log,demo-loaded,cursor-secret,audit-secret,data/audit,pg-password}; fi
     mkdir -p "$DIR/log"
     # the first start decides the password of the database
     external postgres && return 0

@@ -11,6 +11,18 @@ addresses() {
     done <"$env"
 }
 
+# audit_addresses: the database, data directory and audit secret of a stack of scripts/run, unless the environment names others.
+audit_addresses() {
+    export TECHBRIDGE_URL=${TECHBRIDGE_URL:-http://127.0.0.1:8080}
+    local dir="$ROOT/.local/run-${TECHBRIDGE_URL##*:}" name value
+    [ -f "$dir/env" ] && [ -z "${TECHBRIDGE_PG_HOST:-}" ] || return 0
+    while IFS='=' read -r name value; do
+        case "$name" in TECHBRIDGE_PG_*) export "$name=$value" ;; esac
+    done <"$dir/env"
+    export TECHBRIDGE_DATA=${TECHBRIDGE_DATA:-$dir/data}
+    [ -n "${TECHBRIDGE_AUDIT_SECRET:-}" ] || [ ! -r "$dir/audit-secret" ] || export TECHBRIDGE_AUDIT_SECRET="$(cat "$dir/audit-secret")"
+}
+
 # run_tool CLASS ARGUMENT...: one of cn.techbridge.tools
 run_tool() {
     local class=$1 && shift

@@ -56,6 +56,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("organisation", "kernel platform taxonomy identity search moderation");
         MAY_IMPORT.put("intake", "kernel platform text tables taxonomy identity search moderation organisation");
         String below = "kernel platform text taxonomy identity search moderation organisation intake";
+        MAY_IMPORT.put("audit", "kernel platform identity");
+        String below = "kernel platform text taxonomy identity audit search moderation organisation intake";
         MAY_IMPORT.put("listing", below);
         MAY_IMPORT.put("registry", below);
         MAY_IMPORT.put("achievement", below + " listing files");

@@ -105,13 +105,15 @@ class AchievementService implements RecordKind<AchievementSheet> {
         return achievements
                 .alive(id)
                 .filter(a -> a.isPublic() || ListingDesk.maySeeDraft(caller, a))
+                .map(a -> desk.readBy(kind, caller, a))
                 .map(a -> view(a, caller))
                 .orElseThrow(Problem::notFound);
     }
 
     @Transactional
     List<AchievementView> changedSince(Caller caller, Instant since, UUID after, int limit) {
-        return achievements.changedSince(caller.requireOrganisation(), since, after, limit).stream()
+        List<Achievement> found = achievements.changedSince(caller.requireOrganisation(), since, after, limit);
+        return desk.readBy(kind, caller, found).stream()
                 .map(a -> view(a, caller))
                 .toList();
     }

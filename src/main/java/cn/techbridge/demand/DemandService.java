@@ -77,13 +77,15 @@ class DemandService implements RecordKind<DemandSheet> {
     DemandView read(Caller caller, UUID id) {
         return demands.alive(id)
                 .filter(d -> d.isPublic() || ListingDesk.maySeeDraft(caller, d))
+                .map(d -> desk.readBy(kind, caller, d))
                 .map(d -> view(d, caller))
                 .orElseThrow(Problem::notFound);
     }
 
     @Transactional
     List<DemandView> changedSince(Caller caller, Instant since, UUID after, int limit) {
-        return demands.changedSince(caller.requireOrganisation(), since, after, limit).stream()
+        List<Demand> found = demands.changedSince(caller.requireOrganisation(), since, after, limit);
+        return desk.readBy(kind, caller, found).stream()
                 .map(d -> view(d, caller))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package cn.techbridge.identity;
 
+import java.util.Set;
+
 /** The realm roles, as constants for {@code @RolesAllowed}. */
 public final class Role {
     /** 成果方: publishes achievements for its university or institute. */
@@ -16,6 +18,10 @@ public final class Role {
     public static final String OPERATOR = "operator";
     /** 审计员: reads, never writes. */
     public static final String AUDITOR = "auditor";
+
+    /** Those of the platform; tokens carry the identity provider's own besides. */
+    public static final Set<String> ALL =
+            Set.of(PUBLISHER, ENTERPRISE, BROKER, AGENCY_ADMIN, MODERATOR, OPERATOR, AUDITOR);
 
     private Role() {}
 }

@@ -1,5 +1,7 @@
 package cn.techbridge.listing;
 
+import cn.techbridge.audit.AuditEntryDraft;
+import cn.techbridge.audit.AuditLog;
 import cn.techbridge.identity.Caller;
 import cn.techbridge.identity.Role;
 import cn.techbridge.intake.ContentHash;
@@ -42,6 +44,7 @@ public class ListingDesk {
     private final IndexOutbox outbox;
     private final Event<ListingEvent> events;
     private final RequestCheck check;
+    private final AuditLog audit;
     private final Clock clock;
 
     ListingDesk(
@@ -51,6 +54,7 @@ public class ListingDesk {
             IndexOutbox outbox,
             Event<ListingEvent> events,
             RequestCheck check,
+            AuditLog audit,
             Clock clock) {
         this.drafts = drafts;
         this.organisations = organisations;
@@ -58,6 +62,7 @@ public class ListingDesk {
         this.outbox = outbox;
         this.events = events;
         this.check = check;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -318,6 +323,19 @@ public class ListingDesk {
                 .alive(id)
                 .filter(listing -> caller.belongsTo(listing.organisationId()))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** Puts into the audit that the owner's people read what is restricted; others are not shown it. */
+    public <S extends Sheet<S>, L extends Listing<S>> List<L> readBy(Kind<S, L> kind, Caller caller, List<L> listings) {
+        audit.record(listings.stream()
+                .filter(l -> caller.belongsTo(l.organisationId()) && l.restricted() != null)
+                .map(l -> AuditEntryDraft.read(new Ref(kind.kind().code(), l.id()), "restricted"))
+                .toList());
+        return listings;
+    }
+
+    public <S extends Sheet<S>, L extends Listing<S>> L readBy(Kind<S, L> kind, Caller caller, L listing) {
+        return readBy(kind, caller, List.of(listing)).getFirst();
     }
 
     /** What a caller may see: the owner everything, staff every content, others what is public. */
