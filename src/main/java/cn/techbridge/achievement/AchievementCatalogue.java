@@ -1,5 +1,6 @@
 package cn.techbridge.achievement;
 
+import cn.techbridge.listing.Restricted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,6 +40,11 @@ public class AchievementCatalogue {
 
     public long publishedCount() {
         return achievements.publicCount();
+    }
+
+    /** What the owner keeps restricted; only to be shown with the owner's consent, and each showing to be recorded. */
+    public Optional<Restricted> restrictedOf(UUID id) {
+        return achievements.alive(id).map(Achievement::restricted);
     }
 
     public Optional<UUID> ownerOf(UUID id) {

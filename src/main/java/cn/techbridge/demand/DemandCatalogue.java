@@ -1,5 +1,6 @@
 package cn.techbridge.demand;
 
+import cn.techbridge.listing.Restricted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,6 +40,11 @@ public class DemandCatalogue {
 
     public long publishedCount() {
         return demands.publicCount();
+    }
+
+    /** What the owner keeps restricted; only to be shown with the owner's consent, and each showing to be recorded. */
+    public Optional<Restricted> restrictedOf(UUID id) {
+        return demands.alive(id).map(Demand::restricted);
     }
 
     public Optional<UUID> ownerOf(UUID id) {

@@ -2,6 +2,7 @@ package cn.techbridge.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,13 @@ public class OrganisationDirectory {
 
     public Optional<OrganisationBrief> find(UUID id) {
         return organisations.findByIdOptional(id).map(Organisation::brief);
+    }
+
+    /** Ids of the registered ones among these 统一社会信用代码. */
+    public List<UUID> idsByUscc(Collection<String> usccs) {
+        return organisations.list("uscc in ?1", usccs).stream()
+                .map(Organisation::id)
+                .toList();
     }
 
     public Map<UUID, OrganisationBrief> byIds(Collection<UUID> ids) {
