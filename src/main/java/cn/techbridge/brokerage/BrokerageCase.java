@@ -9,9 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -31,10 +29,7 @@ class BrokerageCase {
     @Embedded
     private CasePair pair;
 
-    private int score;
     private int priority;
-    private LocalDate deadline;
-    private BigDecimal budget;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -58,8 +53,8 @@ class BrokerageCase {
     @Embedded
     private CaseClock clock;
 
-    private Instant firstContactAt;
-    private Instant introducedAt;
+    @Embedded
+    private CaseMilestones milestones;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -177,8 +172,8 @@ class BrokerageCase {
         } else {
             clock().enter(to.isWork() ? timing.ownedUntil() : null, timing.due());
         }
-        if (to == Stage.VERIFYING && firstContactAt == null) {
-            firstContactAt = timing.now();
+        if (to == Stage.VERIFYING) {
+            milestones().contacted(timing.now());
         }
         if (to.isEnded()) {
             lease().drop();
@@ -187,23 +182,13 @@ class BrokerageCase {
     }
 
     private void requireStep(Stage to, Evidence evidence) {
-        boolean forward =
-                to.isWork() || to.ordinal() > Stage.NEGOTIATING.ordinal() && to.ordinal() <= Stage.WAITING.ordinal();
-        if (!forward || !stage.allows(to) || stage == Stage.WAITING && to != resumeStage) {
+        if (!to.isStep() || !stage.allows(to) || stage == Stage.WAITING && to != resumeStage) {
             throw illegal("进入" + to, "moved to " + to);
         }
-        List<Fault> missing = stage.needs(to).stream()
-                .filter(need -> !need.isMet(evidence))
-                .map(need -> need.fault(evidence))
-                .toList();
+        List<Fault> missing = stage.missing(to, evidence);
         if (!missing.isEmpty()) {
             throw Problem.invalid(missing);
         }
-    }
-
-    /** The two sides know each other from now on. */
-    void introduced(Instant now) {
-        introducedAt = introducedAt == null ? now : introducedAt;
     }
 
     /** Ends the case by its broker: the pair does not fit, and why. */
@@ -255,16 +240,8 @@ class BrokerageCase {
         return pair;
     }
 
-    int score() {
-        return score;
-    }
-
     int priority() {
         return priority;
-    }
-
-    BigDecimal budget() {
-        return budget;
     }
 
     Stage stage() {
@@ -302,12 +279,9 @@ class BrokerageCase {
         return lease;
     }
 
-    Instant firstContactAt() {
-        return firstContactAt;
-    }
-
-    Instant introducedAt() {
-        return introducedAt;
+    CaseMilestones milestones() {
+        milestones = milestones == null ? new CaseMilestones() : milestones;
+        return milestones;
     }
 
     CaseDeal deal() {
@@ -318,15 +292,10 @@ class BrokerageCase {
         return declineReason;
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
+    /** Which version this is, and since when there is one. */
+    record Stamp(long version, Instant createdAt, Instant updatedAt) {}
 
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
-    long version() {
-        return version;
+    Stamp stamp() {
+        return new Stamp(version, createdAt, updatedAt);
     }
 }

@@ -88,7 +88,7 @@ class CaseAccess {
     }
 
     private static Optional<Seat> side(Caller caller, BrokerageCase subject) {
-        if (subject.firstContactAt() == null) {
+        if (!subject.milestones().isContacted()) {
             return Optional.empty();
         }
         if (caller.is(Role.ENTERPRISE) && caller.belongsTo(subject.pair().organisationOf(Side.DEMAND))) {

@@ -13,6 +13,7 @@ class CasePair {
     private String achievementTitle;
     private UUID demandOrganisationId;
     private UUID achievementOrganisationId;
+    private int score;
 
     protected CasePair() {}
 
@@ -49,6 +50,11 @@ class CasePair {
 
     String achievementTitle() {
         return achievementTitle;
+    }
+
+    /** The match's 0–100, or what a demand alone counts as, see {@link Priority}. */
+    int score() {
+        return score;
     }
 
     /** Null when the listing was gone as the case was offered. */

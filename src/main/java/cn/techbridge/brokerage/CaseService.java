@@ -70,7 +70,7 @@ public class CaseService {
         }
         String side = caller.is(Role.ENTERPRISE) ? "demandOrganisationId" : "achievementOrganisationId";
         return new CaseRoll.Scope(
-                "firstContactAt is not null and pair." + side + " = :scope", caller.requireOrganisation());
+                "milestones.firstContactAt is not null and pair." + side + " = :scope", caller.requireOrganisation());
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -3,7 +3,6 @@ package cn.techbridge.brokerage;
 import cn.techbridge.kernel.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,12 +62,8 @@ class CaseTasks {
         List<Object[]> rows = db.createNativeQuery(sql).setParameter(1, of).getResultList();
         return rows.stream()
                 .map(row -> new Task(
-                        (UUID) row[0],
-                        (UUID) row[1],
-                        (String) row[2],
-                        row[3] == null ? null : ((Date) row[3]).toLocalDate(),
-                        (Instant) row[4],
-                        (Instant) row[5]))
+                        (UUID) row[0], (UUID) row[1], (String) row[2], (LocalDate) row[3], (Instant) row[4], (Instant)
+                                row[5]))
                 .toList();
     }
 }

@@ -69,7 +69,8 @@ class CaseViews {
         if (organisation == null || !seat.knowsSides() && !seat.isSide()) {
             return null;
         }
-        boolean known = seat.knowsSides() || seat.side() == side || subject.introducedAt() != null;
+        boolean known =
+                seat.knowsSides() || seat.side() == side || subject.milestones().isIntroduced();
         return known && names.containsKey(organisation)
                 ? names.get(organisation).name()
                 : alias(subject, side);
@@ -92,7 +93,7 @@ class CaseViews {
                 pair.achievementId(),
                 pair.achievementTitle(),
                 name(c, Side.ACHIEVEMENT, seat, names),
-                c.score(),
+                pair.score(),
                 c.priority(),
                 c.stage().name(),
                 text(c.resumeStage()),
@@ -104,15 +105,15 @@ class CaseViews {
                 c.clock().ownershipUntil(),
                 c.clock().dueAt(),
                 c.clock().escalatedAt(),
-                c.firstContactAt(),
-                c.introducedAt(),
+                c.milestones().firstContactAt(),
+                c.milestones().introducedAt(),
                 answers,
                 seat == Seat.BROWSER || seat == Seat.RECEIVER || c.deal().equals(CaseDeal.NONE) ? null : c.deal(),
                 c.declineReason(),
                 seat.name(),
-                c.version(),
-                c.createdAt(),
-                c.updatedAt());
+                c.stamp().version(),
+                c.stamp().createdAt(),
+                c.stamp().updatedAt());
     }
 
     private static String text(Enum<?> value) {

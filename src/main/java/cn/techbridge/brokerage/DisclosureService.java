@@ -86,12 +86,15 @@ class DisclosureService {
         if (!holder && !otherSide) {
             throw Problem.notFound();
         }
+        if (seen.subject().stage() == Stage.LOST) {
+            throw Problem.conflict("该对接已流失，不再披露", "The case is lost, nothing more is shown");
+        }
         Consents all = consents.of(seen.subject().id());
         boolean consented = request.what() == CaseRequests.What.DETAIL
                 ? all.bothUnderNda()
                 : holder
                         ? all.has(request.of(), Consents.Kind.EOI)
-                        : seen.subject().introducedAt() != null;
+                        : seen.subject().milestones().isIntroduced();
         if (!consented) {
             throw Problem.conflict("对方尚未同意披露", "The owner has not consented to this yet");
         }

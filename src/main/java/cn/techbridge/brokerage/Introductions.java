@@ -44,11 +44,11 @@ class Introductions {
 
     /** Both sides have said yes: names them to each other. A case that came back and goes on keeps its first introduction. */
     void make(BrokerageCase subject, Caller by) {
-        if (subject.introducedAt() != null) {
+        if (subject.milestones().isIntroduced()) {
             return;
         }
         Instant now = times.now();
-        subject.introduced(now);
+        subject.milestones().introduced(now);
         String statement = statement(subject, now);
         String sha256 = Sha256.of(statement);
         db.createNativeQuery("""

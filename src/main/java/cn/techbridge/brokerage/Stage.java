@@ -9,6 +9,7 @@ import static cn.techbridge.brokerage.Need.DUAL_AGENCY;
 import static cn.techbridge.brokerage.Need.NOTE;
 import static cn.techbridge.brokerage.Need.WAITS_FOR;
 
+import cn.techbridge.platform.Fault;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,6 +80,8 @@ enum Stage {
     /** Somebody works on it and may lose it; after that there is a contract, and only the operator takes it away. */
     static final Set<Stage> WORK = EnumSet.of(VERIFYING, SHORTLISTED, EOI, NDA, NEGOTIATING);
 
+    private static final Set<Stage> STEPS = EnumSet.range(VERIFYING, WAITING);
+
     static final Set<Stage> ENDED = EnumSet.of(CLOSED, LOST);
 
     private static Row from(Stage stage) {
@@ -105,9 +108,17 @@ enum Stage {
         return TABLE.get(this).containsKey(to);
     }
 
-    /** What must be at hand for a step that is allowed. */
-    Set<Need> needs(Stage to) {
-        return TABLE.get(this).get(to);
+    /** What is not at hand for a step that is allowed. */
+    List<Fault> missing(Stage to, Evidence evidence) {
+        return TABLE.get(this).get(to).stream()
+                .filter(need -> !need.isMet(evidence))
+                .map(need -> need.fault(evidence))
+                .toList();
+    }
+
+    /** Reached by a step of the broker; for the queue and the loss there are other verbs. */
+    boolean isStep() {
+        return STEPS.contains(this);
     }
 
     boolean isQueued() {
