@@ -7,7 +7,7 @@ addresses() {
     local env="$ROOT/.local/run-${TECHBRIDGE_URL##*:}/env" name value
     [ -f "$env" ] || return 0
     while IFS='=' read -r name value; do
-        case "$name" in TECHBRIDGE_KC_URL | TECHBRIDGE_ES_URL) [ -n "${!name:-}" ] || export "$name=$value" ;; esac
+        case "$name" in TECHBRIDGE_KC_URL | TECHBRIDGE_ES_URL | TECHBRIDGE_PG_*) [ -n "${!name:-}" ] || export "$name=$value" ;; esac
     done <"$env"
 }
 

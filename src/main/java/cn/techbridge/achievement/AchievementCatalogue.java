@@ -2,6 +2,7 @@ package cn.techbridge.achievement;
 
 import cn.techbridge.identity.Caller;
 import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.listing.Restricted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -73,6 +74,11 @@ public class AchievementCatalogue {
                 .alive(id)
                 .map(listing -> listing.content().fieldCodes())
                 .orElse(List.of());
+    }
+
+    /** What the owner keeps restricted; only to be shown with the owner's consent, and each showing to be recorded. */
+    public Optional<Restricted> restrictedOf(UUID id) {
+        return achievements.alive(id).map(Achievement::restricted);
     }
 
     public Optional<UUID> ownerOf(UUID id) {

@@ -69,6 +69,7 @@ class Broker extends Entry {
                 id(),
                 agencyId,
                 name(),
+                content.grade(),
                 content.specialities() == null ? List.of() : content.specialities(),
                 content.regionCodes() == null ? List.of() : content.regionCodes(),
                 content.capacity() == null ? DEFAULT_CAPACITY : content.capacity());

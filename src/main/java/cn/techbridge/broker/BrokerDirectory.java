@@ -3,6 +3,8 @@ package cn.techbridge.broker;
 import cn.techbridge.identity.Caller;
 import cn.techbridge.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Read-only look-up for the slices above. */
 @ApplicationScoped
@@ -11,6 +13,10 @@ public class BrokerDirectory {
 
     BrokerDirectory(Brokers brokers) {
         this.brokers = brokers;
+    }
+
+    public Optional<BrokerBrief> find(UUID id) {
+        return brokers.findByIdOptional(id).map(Broker::brief);
     }
 
     /** @throws Problem 403 when the account belongs to no registered broker */

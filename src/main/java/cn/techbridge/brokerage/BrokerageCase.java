@@ -1,15 +1,23 @@
 package cn.techbridge.brokerage;
 
+import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Problem;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A broker's work on one match. Claims are made in sets by {@link CaseQueue}; everything after the claim is a verb here. */
 @Entity
@@ -18,22 +26,40 @@ class BrokerageCase {
     @Id
     private UUID id;
 
-    private UUID matchId;
-    private UUID demandId;
-    private UUID achievementId;
-    private String demandTitle;
-    private String achievementTitle;
-    private int score;
-    private String[] fieldPath;
-    private String[] regionPath;
+    @Embedded
+    private CasePair pair;
+
+    private int priority;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
+    @Enumerated(EnumType.STRING)
+    private Stage resumeStage;
+
+    @Enumerated(EnumType.STRING)
+    private Side waitsFor;
+
+    @Enumerated(EnumType.STRING)
+    private ActsFor actsFor;
+
     private UUID brokerId;
     private UUID agencyId;
-    private Long leaseToken;
-    private Instant leaseUntil;
+    private UUID[] excludedBrokers;
+
+    @Embedded
+    private CaseLease lease;
+
+    @Embedded
+    private CaseClock clock;
+
+    @Embedded
+    private CaseMilestones milestones;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private CaseDeal deal;
+
     private String declineReason;
     private String declineNote;
     private Instant createdAt;
@@ -44,83 +70,232 @@ class BrokerageCase {
 
     protected BrokerageCase() {}
 
+    /** A case that waits in the queue. The table's own are made by {@link CaseOffers}, many at once. */
+    BrokerageCase(UUID id, UUID demandId, UUID achievementId, Instant now) {
+        this.id = id;
+        this.pair = new CasePair(demandId, achievementId);
+        this.stage = Stage.OFFERED;
+        this.excludedBrokers = new UUID[0];
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
     /** Still at work: the lease begins anew. */
-    void heartbeat(long token, Duration lease, Instant now) {
-        requireLease(token, now);
-        leaseUntil = now.plus(lease);
-        updatedAt = now;
+    void heartbeat(long token, Timing timing) {
+        requireLease(token, timing.now());
+        lease().renew(timing.leaseUntil());
+        updatedAt = timing.now();
+    }
+
+    /** The owner goes on, perhaps at another desk: a new lease, and the old token is worthless. */
+    void takeLease(long token, Timing timing) {
+        if (!stage.isHeld()) {
+            throw illegal("续领", "taken up");
+        }
+        lease().take(token, timing.leaseUntil());
+        updatedAt = timing.now();
     }
 
     /** Gives the case back to the queue. */
-    void release(long token, Instant now) {
-        requireLease(token, now);
-        stage = Stage.OFFERED;
-        forgetHolder(now);
+    void release(long token, Timing timing) {
+        requireLease(token, timing.now());
+        putBack(timing);
     }
 
-    /** Ends the case: the pair does not fit, and why. */
+    /** Back to the queue; what was reached with the two sides stays with the case. */
+    void putBack(Timing timing) {
+        move(stage == Stage.CLAIMED ? Stage.OFFERED : Stage.RETURNED);
+        brokerId = null;
+        agencyId = null;
+        lease().drop();
+        clock().enter(null, timing.due());
+        updatedAt = timing.now();
+    }
+
+    /** The broker may not or will not have this case again, others may. */
+    void exclude(UUID broker) {
+        excludedBrokers = Stream.concat(Arrays.stream(excludedBrokers), Stream.of(broker))
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    boolean hasExcluded(UUID broker) {
+        return Arrays.asList(excludedBrokers).contains(broker);
+    }
+
+    /** Given to a broker by the operator; with ownership from the start, as nobody may be at the desk. */
+    void assign(UUID broker, UUID agency, long token, Timing timing) {
+        if (stage.isQueued()) {
+            move(Stage.CLAIMED);
+            clock().enter(timing.ownedUntil(), timing.due());
+        } else if (stage.isEnded()) {
+            throw illegal("分派", "assigned");
+        }
+        handOver(broker, agency, token, timing);
+    }
+
+    /** Goes on at the same stage with another broker. */
+    void handOver(UUID broker, UUID agency, long token, Timing timing) {
+        if (!stage.isHeld()) {
+            throw illegal("转交", "handed over");
+        }
+        brokerId = broker;
+        agencyId = agency;
+        lease().take(token, timing.leaseUntil());
+        updatedAt = timing.now();
+    }
+
+    /** The broker of a demand-only case has found something. */
+    void choose(long token, UUID achievement, String title, UUID organisation, Instant now) {
+        requireLease(token, now);
+        if (stage != Stage.CLAIMED && stage != Stage.VERIFYING || pair.matchId() != null) {
+            throw illegal("选定成果", "given an achievement");
+        }
+        pair.choose(achievement, title, organisation);
+        updatedAt = now;
+    }
+
+    /** One step of the table of {@link Stage}, with what it needs. */
+    void advance(long token, Stage to, Evidence evidence, CaseDeal known, Timing timing) {
+        requireLease(token, timing.now());
+        requireStep(to, evidence);
+        Stage from = stage;
+        move(to);
+        actsFor = evidence.actsFor();
+        deal = known;
+        if (to == Stage.WAITING) {
+            resumeStage = from;
+            waitsFor = evidence.waitsFor();
+            clock().stop(timing.now());
+        } else if (from == Stage.WAITING) {
+            clock().go(timing.now());
+        } else {
+            clock().enter(to.isWork() ? timing.ownedUntil() : null, timing.due());
+        }
+        if (to == Stage.VERIFYING) {
+            milestones().contacted(timing.now());
+        }
+        if (to.isEnded()) {
+            lease().drop();
+        }
+        updatedAt = timing.now();
+    }
+
+    private void requireStep(Stage to, Evidence evidence) {
+        if (!to.isStep() || !stage.allows(to) || stage == Stage.WAITING && to != resumeStage) {
+            throw illegal("进入" + to, "moved to " + to);
+        }
+        List<Fault> missing = stage.missing(to, evidence);
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
+    }
+
+    /** Ends the case by its broker: the pair does not fit, and why. */
     void decline(long token, String reason, String note, Instant now) {
         requireLease(token, now);
-        stage = Stage.LOST;
+        lose(reason, note, now);
+    }
+
+    /** Ends the case; without a reason it was withdrawn by the platform, and the pair may be offered again. */
+    void lose(String reason, String note, Instant now) {
+        move(Stage.LOST);
         declineReason = reason;
         declineNote = note;
-        leaseToken = null;
-        leaseUntil = null;
+        lease().drop();
+        clock().enter(null, null);
         updatedAt = now;
     }
 
     /** A write with an old token comes from somebody whose case has gone back to the queue or to another. */
-    private void requireLease(long token, Instant now) {
-        if (stage != Stage.CLAIMED || leaseToken == null || leaseToken != token || leaseUntil.isBefore(now)) {
+    void requireLease(long token, Instant now) {
+        if (!stage.isHeld() || !lease().holds(token, now)) {
             throw Problem.conflict("租约已失效，该对接可能已由他人领取", "The lease has ended, the case may be with somebody else");
         }
     }
 
-    private void forgetHolder(Instant now) {
-        brokerId = null;
-        agencyId = null;
-        leaseToken = null;
-        leaseUntil = null;
-        updatedAt = now;
+    private void move(Stage to) {
+        if (!stage.allows(to)) {
+            throw illegal("进入" + to, "moved to " + to);
+        }
+        stage = to;
+        resumeStage = null;
+        waitsFor = null;
     }
 
-    UUID id() {
-        return id;
-    }
-
-    UUID demandId() {
-        return demandId;
-    }
-
-    UUID achievementId() {
-        return achievementId;
+    private Problem illegal(String zh, String en) {
+        return Problem.conflict(
+                "当前阶段（%s）不能%s".formatted(stage, zh), "A case in stage %s cannot be %s".formatted(stage, en));
     }
 
     boolean isHeldBy(UUID broker) {
         return broker.equals(brokerId);
     }
 
-    boolean isOffered() {
-        return stage == Stage.OFFERED;
+    UUID id() {
+        return id;
     }
 
-    /** The token is shown to the holder only. */
-    CaseView view(boolean toHolder) {
-        return new CaseView(
-                id,
-                matchId,
-                demandId,
-                demandTitle,
-                achievementId,
-                achievementTitle,
-                score,
-                stage.name(),
-                brokerId,
-                toHolder ? leaseToken : null,
-                leaseUntil,
-                declineReason,
-                version,
-                createdAt,
-                updatedAt);
+    CasePair pair() {
+        return pair;
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Stage resumeStage() {
+        return resumeStage;
+    }
+
+    Side waitsFor() {
+        return waitsFor;
+    }
+
+    ActsFor actsFor() {
+        return actsFor;
+    }
+
+    UUID brokerId() {
+        return brokerId;
+    }
+
+    UUID agencyId() {
+        return agencyId;
+    }
+
+    /** An embedded object whose columns are all empty comes back as null. */
+    CaseClock clock() {
+        clock = clock == null ? new CaseClock() : clock;
+        return clock;
+    }
+
+    CaseLease lease() {
+        lease = lease == null ? new CaseLease() : lease;
+        return lease;
+    }
+
+    CaseMilestones milestones() {
+        milestones = milestones == null ? new CaseMilestones() : milestones;
+        return milestones;
+    }
+
+    CaseDeal deal() {
+        return deal == null ? CaseDeal.NONE : deal;
+    }
+
+    String declineReason() {
+        return declineReason;
+    }
+
+    /** Which version this is, and since when there is one. */
+    record Stamp(long version, Instant createdAt, Instant updatedAt) {}
+
+    Stamp stamp() {
+        return new Stamp(version, createdAt, updatedAt);
     }
 }

@@ -1,26 +1,49 @@
 package cn.techbridge.brokerage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * A case as brokers see it.
+ * A case as its reader may see it.
  *
- * @param leaseToken must come with every write of the holder
+ * @param demandOrganisation name, or an alias until the two sides are introduced; absent for who only browses the queue
+ * @param leaseToken must come with every write of the holder, and only the holder sees it
+ * @param ownershipUntil until when the case stays with its broker without a lease
+ * @param dueAt when the next step is expected
+ * @param seat from where the reader looks
  */
 record CaseView(
         UUID id,
         UUID matchId,
         UUID demandId,
         String demandTitle,
+        String demandOrganisation,
         UUID achievementId,
         String achievementTitle,
+        String achievementOrganisation,
         int score,
+        int priority,
         String stage,
+        String resumeStage,
+        String waitsFor,
+        String actsFor,
         UUID brokerId,
         Long leaseToken,
         Instant leaseUntil,
+        Instant ownershipUntil,
+        Instant dueAt,
+        Instant escalatedAt,
+        Instant firstContactAt,
+        Instant introducedAt,
+        List<Answer> consents,
+        CaseDeal deal,
         String declineReason,
+        String seat,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** What a side said. */
+    record Answer(String side, String kind, boolean yes) {}
+}

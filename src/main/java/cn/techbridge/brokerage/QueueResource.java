@@ -14,12 +14,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/queue")
 class QueueResource {
-    private final CaseService service;
+    private final ClaimService service;
+    private final TransferService transfers;
+    private final TaskService tasks;
     private final CurrentCaller caller;
     private final Cursors cursors;
 
-    QueueResource(CaseService service, CurrentCaller caller, Cursors cursors) {
+    QueueResource(
+            ClaimService service, TransferService transfers, TaskService tasks, CurrentCaller caller, Cursors cursors) {
         this.service = service;
+        this.transfers = transfers;
+        this.tasks = tasks;
         this.caller = caller;
         this.cursors = cursors;
     }
@@ -47,6 +52,21 @@ class QueueResource {
     @Idempotent
     public CaseList claim(CaseRequests.Claim request) {
         return new CaseList(service.claim(caller.get(), request), null);
+    }
+
+    /** Cases that other brokers offer to the caller. */
+    @GET
+    @Path("/transfers")
+    @RolesAllowed(Role.BROKER)
+    public CaseList transfers() {
+        return new CaseList(transfers.offered(caller.get()), null);
+    }
+
+    @GET
+    @Path("/tasks")
+    @RolesAllowed(Role.BROKER)
+    public TaskResource.TaskList tasks() {
+        return new TaskResource.TaskList(tasks.mine(caller.get()));
     }
 
     record CaseList(List<CaseView> items, String nextCursor) {}

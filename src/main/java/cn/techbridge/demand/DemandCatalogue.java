@@ -2,6 +2,7 @@ package cn.techbridge.demand;
 
 import cn.techbridge.identity.Caller;
 import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.listing.Restricted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,6 +69,11 @@ public class DemandCatalogue {
     /** Its fields as its owner has them now, published or not. */
     public List<String> fieldCodesOf(UUID id) {
         return demands.alive(id).map(listing -> listing.content().fieldCodes()).orElse(List.of());
+    }
+
+    /** What the owner keeps restricted; only to be shown with the owner's consent, and each showing to be recorded. */
+    public Optional<Restricted> restrictedOf(UUID id) {
+        return demands.alive(id).map(Demand::restricted);
     }
 
     public Optional<UUID> ownerOf(UUID id) {

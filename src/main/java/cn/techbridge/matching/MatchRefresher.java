@@ -38,6 +38,7 @@ public class MatchRefresher {
     private final AchievementCatalogue achievements;
     private final CandidateSearch index;
     private final Event<MatchFound> found;
+    private final Event<DemandMatched> matched;
 
     MatchRefresher(
             MatchWork work,
@@ -47,7 +48,8 @@ public class MatchRefresher {
             DemandCatalogue demands,
             AchievementCatalogue achievements,
             CandidateSearch index,
-            Event<MatchFound> found) {
+            Event<MatchFound> found,
+            Event<DemandMatched> matched) {
         this.work = work;
         this.pairs = pairs;
         this.engine = engine;
@@ -56,6 +58,7 @@ public class MatchRefresher {
         this.achievements = achievements;
         this.index = index;
         this.found = found;
+        this.matched = matched;
     }
 
     /** One batch of changed listings; returns how many were taken. */
@@ -78,7 +81,10 @@ public class MatchRefresher {
                     .map(demand ->
                             best(pairs.forDemand(demand, writer.partners(Side.DEMAND, demand.id())), KEPT_PER_DEMAND))
                     .orElse(List.of());
-            store(Side.DEMAND, listing.id(), best);
+            int told = store(Side.DEMAND, listing.id(), best);
+            demands.find(listing.id())
+                    .ifPresent(demand -> matched.fire(new DemandMatched(
+                            demand.id(), demand.title(), told, orNone(demand.fieldCodes()), demand.regionCode())));
         } else {
             Collection<Assessment> best = achievements
                     .find(listing.id())
@@ -105,7 +111,8 @@ public class MatchRefresher {
                 .toList();
     }
 
-    private void store(Side side, UUID id, Collection<Assessment> best) {
+    /** Returns how many pairs are worth a broker. */
+    private int store(Side side, UUID id, Collection<Assessment> best) {
         Set<UUID> others = best.stream()
                 .map(pair -> side == Side.DEMAND
                         ? pair.achievement().id()
@@ -113,15 +120,17 @@ public class MatchRefresher {
                 .collect(Collectors.toSet());
         writer.dropOthers(side, id, others);
         // always in the same order, so that two refreshers wait for each other instead of dead-locking
-        best.stream()
+        return best.stream()
                 .sorted(Comparator.comparing((Assessment pair) -> pair.demand().id())
                         .thenComparing(pair -> pair.achievement().id()))
-                .forEach(this::store);
+                .mapToInt(pair -> store(pair) ? 1 : 0)
+                .sum();
     }
 
-    private void store(Assessment pair) {
+    private boolean store(Assessment pair) {
         UUID matchId = writer.put(pair, engine.explain(pair));
-        if (matchId != null && pair.level() >= WORTH_A_BROKER) {
+        boolean told = matchId != null && pair.level() >= WORTH_A_BROKER;
+        if (told) {
             DemandFacts demand = pair.demand();
             AchievementFacts achievement = pair.achievement();
             found.fire(new MatchFound(
@@ -132,8 +141,13 @@ public class MatchRefresher {
                     pair.level(),
                     demand.title(),
                     achievement.title(),
-                    demand.fieldCodes() == null ? List.of() : demand.fieldCodes(),
+                    orNone(demand.fieldCodes()),
                     demand.regionCode()));
         }
+        return told;
+    }
+
+    private static List<String> orNone(List<String> codes) {
+        return codes == null ? List.of() : codes;
     }
 }

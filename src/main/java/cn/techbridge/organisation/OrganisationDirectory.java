@@ -2,6 +2,7 @@ package cn.techbridge.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,13 @@ public class OrganisationDirectory {
     /** Its 统一社会信用代码, which contracts name. */
     public Optional<String> usccOf(UUID id) {
         return organisations.findByIdOptional(id).map(Organisation::uscc);
+    }
+
+    /** Ids of the registered ones among these 统一社会信用代码. */
+    public List<UUID> idsByUscc(Collection<String> usccs) {
+        return organisations.list("uscc in ?1", usccs).stream()
+                .map(Organisation::id)
+                .toList();
     }
 
     public Map<UUID, OrganisationBrief> byIds(Collection<UUID> ids) {

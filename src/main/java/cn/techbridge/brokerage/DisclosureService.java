@@ -1,0 +1,102 @@
+package cn.techbridge.brokerage;
+
+import cn.techbridge.achievement.AchievementCatalogue;
+import cn.techbridge.demand.DemandCatalogue;
+import cn.techbridge.identity.Caller;
+import cn.techbridge.kernel.Ref;
+import cn.techbridge.listing.Restricted;
+import cn.techbridge.platform.Problem;
+import cn.techbridge.platform.RequestCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/**
+ * Shows step by step what a listing keeps restricted: contacts to the broker once that side said yes, to the other side once both did;
+ * the detail to both once both accepted the confidentiality terms. Each showing is in the history and told as {@link Disclosed}.
+ */
+@ApplicationScoped
+class DisclosureService {
+    private final CaseAccess access;
+    private final CaseConsents consents;
+    private final CaseLog log;
+    private final DemandCatalogue demands;
+    private final AchievementCatalogue achievements;
+    private final NdaTexts texts;
+    private final Event<Disclosed> news;
+    private final CaseTimes times;
+    private final RequestCheck check;
+
+    DisclosureService(
+            CaseAccess access,
+            CaseConsents consents,
+            CaseLog log,
+            DemandCatalogue demands,
+            AchievementCatalogue achievements,
+            NdaTexts texts,
+            Event<Disclosed> news,
+            CaseTimes times,
+            RequestCheck check) {
+        this.access = access;
+        this.consents = consents;
+        this.log = log;
+        this.demands = demands;
+        this.achievements = achievements;
+        this.texts = texts;
+        this.news = news;
+        this.times = times;
+        this.check = check;
+    }
+
+    /** What is shown, and of whom; only the parts that were asked for. */
+    record Shown(Side of, CaseRequests.What what, Restricted restricted) {}
+
+    @Transactional
+    Shown disclose(Caller caller, UUID id, CaseRequests.Disclosure request) {
+        check.require(request);
+        CaseAccess.Seen seen = access.see(caller, id);
+        BrokerageCase subject = seen.subject();
+        requireAllowed(seen, request);
+        Side of = request.of();
+        UUID listing =
+                of == Side.DEMAND ? subject.pair().demandId() : subject.pair().achievementId();
+        Restricted all = (of == Side.DEMAND ? demands.restrictedOf(listing) : achievements.restrictedOf(listing))
+                .orElseThrow(Problem::notFound);
+        boolean detail = request.what() == CaseRequests.What.DETAIL;
+        Restricted part = detail
+                ? new Restricted(all.detail(), null, null, null)
+                : new Restricted(null, all.contactName(), all.phone(), all.email());
+        log.add(subject, "DISCLOSED", caller, CaseLog.Visibility.SHARED, of + " " + request.what());
+        news.fire(new Disclosed(
+                id,
+                new Ref(of == Side.DEMAND ? "demand" : "achievement", listing),
+                request.what().name(),
+                caller.subject(),
+                caller.organisationId(),
+                detail ? texts.current().version() : null,
+                times.now()));
+        return new Shown(of, request.what(), part);
+    }
+
+    private void requireAllowed(CaseAccess.Seen seen, CaseRequests.Disclosure request) {
+        boolean holder = seen.seat() == Seat.HOLDER && seen.subject().stage().isHeld();
+        boolean otherSide =
+                seen.seat().isSide() && seen.seat().side() == request.of().other();
+        if (!holder && !otherSide) {
+            throw Problem.notFound();
+        }
+        if (seen.subject().stage() == Stage.LOST) {
+            throw Problem.conflict("该对接已流失，不再披露", "The case is lost, nothing more is shown");
+        }
+        Consents all = consents.of(seen.subject().id());
+        boolean consented = request.what() == CaseRequests.What.DETAIL
+                ? all.bothUnderNda()
+                : holder
+                        ? all.has(request.of(), Consents.Kind.EOI)
+                        : seen.subject().milestones().isIntroduced();
+        if (!consented) {
+            throw Problem.conflict("对方尚未同意披露", "The owner has not consented to this yet");
+        }
+    }
+}

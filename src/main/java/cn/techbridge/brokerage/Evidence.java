@@ -1,0 +1,11 @@
+package cn.techbridge.brokerage;
+
+import cn.techbridge.platform.Fault;
+
+/**
+ * What is known when a case is to take a step; the needs of a step look at nothing else.
+ *
+ * @param dealFault what the contract lacks for this step, null when nothing
+ */
+record Evidence(
+        String note, boolean hasAchievement, ActsFor actsFor, Side waitsFor, Consents consents, Fault dealFault) {}

@@ -1,0 +1,181 @@
+package cn.techbridge.brokerage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a case should do, written a second time from the rules in words: names only, no type of the product but the commands' facts. */
+final class CaseModel {
+    private static final Map<String, Set<String>> NEXT = new HashMap<>();
+
+    static {
+        """
+        OFFERED: CLAIMED
+        CLAIMED: VERIFYING
+        VERIFYING: SHORTLISTED
+        SHORTLISTED: EOI
+        EOI: NDA
+        NDA: NEGOTIATING
+        NEGOTIATING: PUBLICITY SIGNED
+        PUBLICITY: SIGNED NEGOTIATING
+        SIGNED: REGISTERED
+        REGISTERED: CLOSED
+        RETURNED: CLAIMED
+        """.lines()
+                .map(line -> line.split(": "))
+                .forEach(row -> NEXT.put(row[0], new HashSet<>(Arrays.asList(row[1].split(" ")))));
+    }
+
+    static final List<String> SIDEWAYS = List.of("VERIFYING", "SHORTLISTED", "EOI", "NDA", "NEGOTIATING");
+    static final List<String> LOSABLE = List.of(
+            "CLAIMED", "VERIFYING", "SHORTLISTED", "EOI", "NDA", "NEGOTIATING", "PUBLICITY", "SIGNED", "WAITING");
+
+    String stage = "OFFERED";
+    String cameFrom;
+    boolean achievement;
+    boolean leased;
+    long token;
+    long leaseEnd;
+    long minute;
+
+    CaseModel(boolean achievement) {
+        this.achievement = achievement;
+    }
+
+    /** Every way from one stage to another that there is. */
+    static Set<String> edges() {
+        Set<String> edges =
+                new TreeSet<>(Set.of("CLAIMED > OFFERED", "WAITING > RETURNED", "OFFERED > LOST", "RETURNED > LOST"));
+        NEXT.forEach((from, targets) -> targets.forEach(to -> edges.add(from + " > " + to)));
+        SIDEWAYS.forEach(
+                stage -> edges.addAll(List.of(stage + " > WAITING", "WAITING > " + stage, stage + " > RETURNED")));
+        LOSABLE.forEach(stage -> edges.add(stage + " > LOST"));
+        return edges;
+    }
+
+    /** The facts of one step. */
+    record Facts(
+            boolean note,
+            boolean actsFor,
+            boolean waitsFor,
+            boolean bothEoi,
+            boolean bothNda,
+            boolean dual,
+            boolean deal) {}
+
+    private boolean fenced(long withToken) {
+        return leased && withToken == token && minute <= leaseEnd;
+    }
+
+    boolean held() {
+        return !List.of("OFFERED", "RETURNED", "LOST", "CLOSED").contains(stage);
+    }
+
+    private boolean lease(long newToken, long length) {
+        leased = true;
+        token = newToken;
+        leaseEnd = minute + length;
+        return true;
+    }
+
+    boolean assign(long newToken, long length) {
+        if (List.of("LOST", "CLOSED").contains(stage)) {
+            return false;
+        }
+        if (!held()) {
+            stage = "CLAIMED";
+        }
+        return lease(newToken, length);
+    }
+
+    boolean takeLease(long newToken, long length) {
+        return held() && lease(newToken, length);
+    }
+
+    boolean heartbeat(long withToken, long length) {
+        return fenced(withToken) && lease(withToken, length);
+    }
+
+    boolean release(long withToken) {
+        return fenced(withToken) && putBack();
+    }
+
+    boolean putBack() {
+        if (stage.equals("CLAIMED")) {
+            stage = "OFFERED";
+        } else if (SIDEWAYS.contains(stage) || stage.equals("WAITING")) {
+            stage = "RETURNED";
+        } else {
+            return false;
+        }
+        cameFrom = null;
+        leased = false;
+        return true;
+    }
+
+    boolean decline(long withToken) {
+        return fenced(withToken) && LOSABLE.contains(stage) && end();
+    }
+
+    boolean withdraw() {
+        return (LOSABLE.contains(stage) || stage.equals("OFFERED") || stage.equals("RETURNED")) && end();
+    }
+
+    private boolean end() {
+        stage = "LOST";
+        cameFrom = null;
+        leased = false;
+        return true;
+    }
+
+    boolean choose(long withToken) {
+        if (!fenced(withToken) || !List.of("CLAIMED", "VERIFYING").contains(stage)) {
+            return false;
+        }
+        achievement = true;
+        return true;
+    }
+
+    boolean advance(long withToken, String to, Facts facts) {
+        if (!fenced(withToken) || !mayGo(to) || !hasWhatItNeeds(to, facts)) {
+            return false;
+        }
+        if (to.equals("WAITING")) {
+            cameFrom = stage;
+        } else if (stage.equals("WAITING")) {
+            cameFrom = null;
+        }
+        stage = to;
+        leased = leased && !to.equals("CLOSED");
+        return true;
+    }
+
+    private boolean mayGo(String to) {
+        if (stage.equals("WAITING")) {
+            return to.equals(cameFrom);
+        }
+        if (to.equals("WAITING")) {
+            return SIDEWAYS.contains(stage);
+        }
+        return !to.equals("CLAIMED") && NEXT.getOrDefault(stage, Set.of()).contains(to);
+    }
+
+    private boolean hasWhatItNeeds(String to, Facts facts) {
+        if (stage.equals("WAITING")) {
+            return true;
+        }
+        return switch (to) {
+            case "VERIFYING", "CLOSED" -> facts.note();
+            case "SHORTLISTED" -> facts.note() && achievement;
+            case "EOI" -> facts.actsFor();
+            case "NDA" -> facts.bothEoi() && (facts.dual() || !facts.actsFor());
+            case "NEGOTIATING" -> stage.equals("PUBLICITY") ? facts.note() : facts.bothNda();
+            case "WAITING" -> facts.note() && facts.waitsFor();
+            default -> facts.deal();
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package cn.techbridge.brokerage;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.techbridge.brokerage.calendar.WorkingDays;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A case from the match to the end, as its people live it. */
+@QuarkusTest
+class CaseStoryTest extends BrokerageTest {
+
+    @Test
+    void fromAMatchToARegisteredContract() throws Exception {
+        LocalDate today = LocalDate.now(WorkingDays.ZONE);
+
+        // The broker takes the best of the queue, calls the factory, checks that university and demand are real
+        Hand hand = claim("broker");
+        read("enterprise", hand.id).statusCode(404);
+        hand.advance("VERIFYING").statusCode(400).body("errors.pointer", hasItem("/note"));
+        hand.step("VERIFYING", "note", "已与厂长通话，每班换刀6次属实。");
+        hand.step("SHORTLISTED");
+        post("broker", hand.id, "notes", facts("text", "对方要求春节前完成", "shared", false))
+                .statusCode(204);
+        post(
+                        "broker",
+                        hand.id,
+                        "tasks",
+                        facts("title", "寄送样品", "dueOn", today.plusDays(3).toString()))
+                .statusCode(200);
+        String task = market.as("broker")
+                .get("/queue/tasks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        market.writing("broker")
+                .post("/cases/" + hand.id + "/tasks/" + task + "/done")
+                .then()
+                .statusCode(200)
+                .body("items[0].doneAt", notNullValue());
+        hand.advance("EOI").statusCode(400).body("errors.pointer", hasItem("/actsFor"));
+        hand.step("EOI", "actsFor", "DEMAND");
+
+        // Each side is asked through its own account and does not know the other yet
+        read("enterprise", hand.id)
+                .statusCode(200)
+                .body("demandOrganisation", equalTo("恒远机械厂"))
+                .body("achievementOrganisation", startsWith("成果方-"))
+                .body("leaseToken", nullValue());
+        read("publisher", hand.id).body("demandOrganisation", startsWith("需求方-"));
+        disclosed("broker", hand.id, "ACHIEVEMENT", "CONTACT", 409);
+        post("enterprise", hand.id, "eoi", facts("yes", true)).statusCode(400);
+        post("enterprise", hand.id, "eoi", facts("yes", true, "cooperationSought", "许可使用"))
+                .statusCode(200);
+        post("enterprise", hand.id, "eoi", facts("yes", false, "reason", "OTHER"))
+                .statusCode(409);
+        read("publisher", hand.id).body("consents.size()", equalTo(0));
+        hand.advance("NDA").statusCode(400).body("errors[0].message", equalTo("须双方均表示意向"));
+        disclosed("broker", hand.id, "DEMAND", "CONTACT", 200);
+        disclosed("publisher", hand.id, "DEMAND", "CONTACT", 409);
+        post("publisher", hand.id, "eoi", facts("yes", true, "cooperationSought", "独占许可"))
+                .statusCode(200);
+
+        // The broker introduces them: from now on they have names, and the broker has evidence
+        hand.step("NDA");
+        read("enterprise", hand.id).body("achievementOrganisation", equalTo("津桥理工大学"));
+        JsonPath evidence = market.as("enterprise")
+                .get("/cases/" + hand.id + "/introduction")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertEquals(Sha256.of(evidence.getString("statement")), evidence.getString("sha256"));
+        assertTrue(evidence.getString("statement").contains("恒远机械厂"));
+        market.as("broker2").get("/cases/" + hand.id + "/introduction").then().statusCode(404);
+        disclosed("enterprise", hand.id, "ACHIEVEMENT", "CONTACT", 200);
+        disclosed("enterprise", hand.id, "ACHIEVEMENT", "DETAIL", 409);
+
+        // Both accept the confidentiality terms they have read; then the detail is shown
+        String version = market.as("publisher")
+                .get("/nda-text")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("version");
+        post("enterprise", hand.id, "nda", facts("textVersion", "1999-9")).statusCode(400);
+        post("enterprise", hand.id, "nda", facts("textVersion", version)).statusCode(200);
+        hand.advance("NEGOTIATING").statusCode(400);
+        post("publisher", hand.id, "nda", facts("textVersion", version)).statusCode(200);
+        Map<String, String> detail = disclosed("enterprise", hand.id, "ACHIEVEMENT", "DETAIL", 200);
+        assertEquals(Map.of("detail", "靶材配比见附件"), detail);
+
+        // They negotiate, the university makes name and price public for its 15 days, the contract is signed and
+        // registered
+        hand.step("NEGOTIATING");
+        hand.advance(
+                        "PUBLICITY",
+                        "publicityFrom",
+                        today.minusDays(20).toString(),
+                        "publicityUntil",
+                        today.minusDays(10).toString())
+                .statusCode(400);
+        hand.step(
+                "PUBLICITY",
+                "publicityFrom",
+                today.minusDays(20).toString(),
+                "publicityUntil",
+                today.minusDays(2).toString());
+        hand.advance("SIGNED", "signedOn", today.minusDays(2).toString(), "amount", "800000")
+                .statusCode(400);
+        hand.step("SIGNED", "signedOn", today.minusDays(1).toString(), "amount", "800000.00");
+        hand.advance("REGISTERED", "contractNumber", "2026", "registeredOn", today.toString())
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/contractNumber"));
+        hand.step("REGISTERED", "contractNumber", "2026120104000123", "registeredOn", today.toString());
+        hand.post("decline", "reason", "OTHER").statusCode(409);
+        hand.step("CLOSED");
+        read("broker", hand.id)
+                .body("stage", equalTo("CLOSED"))
+                .body("deal.contractNumber", equalTo("2026120104000123"))
+                .body("leaseToken", nullValue());
+
+        assertEquals(
+                List.of(
+                        "CLAIMED",
+                        "VERIFYING",
+                        "SHORTLISTED",
+                        "EOI",
+                        "EOI",
+                        "DISCLOSED",
+                        "EOI",
+                        "NDA",
+                        "INTRODUCED",
+                        "DISCLOSED",
+                        "NDA",
+                        "NDA",
+                        "DISCLOSED",
+                        "NEGOTIATING",
+                        "PUBLICITY",
+                        "SIGNED",
+                        "REGISTERED",
+                        "CLOSED"),
+                kinds("operator", hand.id).stream()
+                        .filter(kind -> !kind.equals("NOTE"))
+                        .toList());
+        market.as("enterprise")
+                .get("/cases/" + hand.id + "/timeline")
+                .then()
+                .body("items.kind", hasItems("INTRODUCED", "SIGNED"))
+                .body("items.kind", not(hasItem("CLAIMED")))
+                .body("items.detail", not(hasItem("对方要求春节前完成")))
+                .body("items.actor", not(hasItem(notNullValue())));
+        nobodyRewritesHistory();
+    }
+
+    private void nobodyRewritesHistory() {
+        for (String table : List.of("case_event", "case_consent", "case_introduction")) {
+            for (String deed : List.of("update " + table + " set case_id = case_id", "delete from " + table)) {
+                Exception refused = assertThrows(Exception.class, () -> {
+                    transaction.begin();
+                    try {
+                        db.createNativeQuery(deed).executeUpdate();
+                    } finally {
+                        transaction.rollback();
+                    }
+                });
+                assertTrue(refused.toString().contains("append-only"), deed);
+            }
+        }
+    }
+
+    private List<String> kinds(String account, String id) {
+        return market.as(account)
+                .queryParam("limit", 100)
+                .get("/cases/" + id + "/timeline")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.kind");
+    }
+
+    private Map<String, String> disclosed(String account, String id, String of, String what, int status) {
+        return post(account, id, "disclosures", facts("of", of, "what", what))
+                .statusCode(status)
+                .extract()
+                .path("restricted");
+    }
+}
