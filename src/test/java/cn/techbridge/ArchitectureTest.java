@@ -55,7 +55,6 @@ class ArchitectureTest {
         MAY_IMPORT.put("moderation", "kernel platform identity");
         MAY_IMPORT.put("organisation", "kernel platform taxonomy identity search moderation");
         MAY_IMPORT.put("intake", "kernel platform text tables taxonomy identity search moderation organisation");
-        String below = "kernel platform text taxonomy identity search moderation organisation intake";
         MAY_IMPORT.put("audit", "kernel platform identity");
         String below = "kernel platform text taxonomy identity audit search moderation organisation intake";
         MAY_IMPORT.put("listing", below);
