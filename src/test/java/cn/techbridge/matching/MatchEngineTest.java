@@ -90,6 +90,6 @@ class MatchEngineTest {
 
     @Test
     void aMatchSaysWithWhatItWasMade() {
-        assertEquals("2026.3+names", ENGINE.explain(PLAIN, COATING).engine());
+        assertEquals("2026.4+names", ENGINE.explain(PLAIN, COATING).engine());
     }
 }
