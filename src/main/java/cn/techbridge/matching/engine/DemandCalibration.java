@@ -10,13 +10,13 @@ import java.util.List;
 public final class DemandCalibration {
 
     /** Standard deviation of the demands' shifts. */
-    private static final double SPREAD = 0.9;
+    private static final double SPREAD = 0.8;
     /** So much kinship with judged achievements does a local residual need to count half. */
-    private static final double CAUTION = 0.5;
+    private static final double CAUTION = 0.3;
     /** Fit for one level of residual. */
-    private static final double LOCAL = 3;
+    private static final double LOCAL = 5;
 
-    private static final double KINSHIP = 3;
+    private static final double KINSHIP = 2;
 
     /** @param level 1 to 4, as a person said; {@code fit} what the model had said */
     public record Judged(AchievementSide achievement, double fit, int level) {}
@@ -36,13 +36,18 @@ public final class DemandCalibration {
         double residuals = 0;
         double weights = CAUTION;
         for (Judged one : judged) {
-            double kin = Math.max(0, Dense.dot(one.achievement.vector, achievement.vector));
-            double weight = Math.pow(kin, KINSHIP);
+            double weight = Math.pow(kinship(one.achievement, achievement), KINSHIP);
             double expected = 1 + model.score(one.fit + shift) * 3 / 100;
             residuals += weight * (one.level - expected);
             weights += weight;
         }
         return fit + shift + LOCAL * residuals / weights;
+    }
+
+    /** Half by what both are about, half by the characters of their titles; 0 to 1. */
+    private static double kinship(AchievementSide a, AchievementSide b) {
+        double topic = Math.max(0, Dense.dot(a.vector, b.vector));
+        return (topic + a.characters.likeness(b.characters)) / 2;
     }
 
     private double mostLikelyShift() {

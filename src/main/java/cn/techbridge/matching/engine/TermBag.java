@@ -2,6 +2,7 @@ package cn.techbridge.matching.engine;
 
 import cn.techbridge.matching.vectors.Dense;
 import cn.techbridge.matching.vectors.TermTokens.Token;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,20 @@ record TermBag(Map<String, Integer> index, int[] counts, double[] idf, int[] row
     /** Repetitions count less and less: 1, 1.8, 2.45 … up to 9. */
     double weight(int term) {
         return idf[term] * 9 * counts[term] / (8 + counts[term]);
+    }
+
+    /** What both tell as a share of what each tells: cosine of the two sets of terms, 0 to 1. */
+    double likeness(TermBag other) {
+        double shared = 0;
+        for (String term : index.keySet()) {
+            Integer there = other.index.get(term);
+            shared += there == null ? 0 : other.idf[there] * other.idf[there];
+        }
+        return shared == 0 ? 0 : shared / (length(idf) * length(other.idf));
+    }
+
+    private static double length(double[] idf) {
+        return Math.sqrt(Arrays.stream(idf).map(value -> value * value).sum());
     }
 
     /** Sum of the terms' vectors by weight, of unit length. */

@@ -12,12 +12,12 @@ final class TextCriteria {
             new RankedTerms("characters.all", Part.ALL, true),
             new TopicLikeness("topic.title", Part.TITLE),
             new TopicLikeness("topic.all", Part.ALL),
-            new SoftCoverage("kin.title.found", Part.TITLE, false, true),
-            new SoftCoverage("kin.all.found", Part.ALL, false, true),
-            new SoftCoverage("kin.title.used", Part.TITLE, true, true),
-            new SoftCoverage("kin.all.used", Part.ALL, true, true),
-            new SoftCoverage("kin1.title.found", Part.TITLE, false, false),
-            new SoftCoverage("kin1.all.used", Part.ALL, true, false),
+            new SoftCoverage("kin.title.found", Part.TITLE, false, true, false),
+            new SoftCoverage("kin.all.found", Part.ALL, false, true, false),
+            new SoftCoverage("kin.title.used", Part.TITLE, true, true, false),
+            new SoftCoverage("kin.all.used", Part.ALL, true, true, false),
+            new SoftCoverage("kin1.title.found", Part.TITLE, false, false, false),
+            new SoftCoverage("kin1.all.used", Part.ALL, true, false, false),
             new Coverage("characters.title.found", Part.TITLE, true, false),
             new Coverage("characters.title.used", Part.TITLE, true, true),
             new Coverage("characters.all.used", Part.ALL, true, true),
@@ -29,7 +29,12 @@ final class TextCriteria {
             new StandsOut(new RankedTerms("characters.all", Part.ALL, true)),
             new StandsOut(new RankedTerms("characters.title", Part.TITLE, true)),
             new TitleDetail("detail.length", false),
-            new TitleDetail("detail.rarity", true));
+            new TitleDetail("detail.rarity", true),
+            new SoftCoverage("telling.all.used", Part.ALL, true, false, true),
+            new SoftCoverage("telling.title.used", Part.TITLE, true, false, true),
+            new SoftCoverage("telling.all.used.sharp", Part.ALL, true, true, true),
+            new SoftCoverage("telling.title.found", Part.TITLE, false, false, true),
+            new DemandDetail("detail.demand"));
 
     private TextCriteria() {}
 

@@ -12,7 +12,10 @@ interface TextCriterion {
         return false;
     }
 
-    /** Whether more of it may only speak for a pair; a model must then never hold it against one. */
+    /**
+     * Whether more of it may only speak for a pair: trees must then never hold it against one. The linear part may, as
+     * criteria overlap and one takes back what others count twice.
+     */
     default boolean rising() {
         return true;
     }

@@ -44,13 +44,13 @@ public record TextModel(
         return sum;
     }
 
-    /** Log-odds of the expected gain 1, 3, 7 of the levels 2, 3, 4 as a share of the greatest. */
+    /** Log-odds of the expected level as a share of the way from 1 to 4. */
     public double boosted(float[] values) {
-        double gain = 0;
-        for (int i = 0; i < trees.size(); i++) {
-            gain += (1 << i) * logistic(trees.get(i).logOdds(values));
+        double levels = 0;
+        for (TreeModel model : trees) {
+            levels += logistic(model.logOdds(values));
         }
-        double share = Math.max(1e-6, Math.min(1 - 1e-6, gain / 7));
+        double share = Math.max(1e-6, Math.min(1 - 1e-6, levels / trees.size()));
         return Math.log(share / (1 - share));
     }
 

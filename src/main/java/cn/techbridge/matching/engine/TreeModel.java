@@ -19,6 +19,24 @@ public record TreeModel(float start, List<Tree> trees) {
             }
             return value[node];
         }
+
+        private Tree shrunk(int times) {
+            float[] smaller = value.clone();
+            for (int node = 0; node < smaller.length; node++) {
+                smaller[node] = feature[node] < 0 ? value[node] / times : value[node];
+            }
+            return new Tree(feature, smaller);
+        }
+    }
+
+    /** One model that always gives the mean of these. */
+    public static TreeModel mean(List<TreeModel> models) {
+        double start = models.stream().mapToDouble(TreeModel::start).average().orElseThrow();
+        List<Tree> trees = models.stream()
+                .flatMap(model -> model.trees.stream())
+                .map(tree -> tree.shrunk(models.size()))
+                .toList();
+        return new TreeModel((float) start, trees);
     }
 
     public double logOdds(float[] features) {

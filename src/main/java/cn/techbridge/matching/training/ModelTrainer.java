@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Fits a text model to judged pairs; its level curves come from pairs that the inner model had not seen. */
 public final class ModelTrainer {
 
     private static final int FOLDS = 5;
-    private static final TreeTrainer.Settings TREES = new TreeTrainer.Settings(150, 3, 0.05, 0.7, 0.3, 8, 7);
+    private static final TreeTrainer.Settings TREES = new TreeTrainer.Settings(150, 3, 0.05, 0.7, 0.3, 8);
+    /** Ensembles of trees that differ by chance only; their mean is steadier than any. */
+    private static final long[] SEEDS = {7, 11};
 
     /** One judged pair as the trainer sees it. */
     public record Row(String demand, String group, int level, float[] values) {}
@@ -97,13 +100,13 @@ public final class ModelTrainer {
                 standard[i][f] = (rows.get(i).values()[f] - mean[f]) / deviation[f];
             }
         }
-        double[] weight = RankTrainer.train(
-                standard,
-                levels,
-                demands.values().stream()
-                        .map(d -> d.stream().mapToInt(i -> i).toArray())
-                        .toList(),
-                TextFeatures.rising());
+        double[] weight = new LinearTrainer(
+                        standard,
+                        levels,
+                        demands.values().stream()
+                                .map(d -> d.stream().mapToInt(i -> i).toArray())
+                                .toList())
+                .train();
         TextModel raw = new TextModel(
                 List.of(TextFeatures.names()), mean, deviation, weight, trees(rows, levels), 1, 1, new double[3][2]);
         double linear = spread(
@@ -121,7 +124,9 @@ public final class ModelTrainer {
             for (int i = 0; i < outcome.length; i++) {
                 outcome[i] = levels[i] >= level;
             }
-            models.add(new TreeTrainer(TREES, values, outcome, TextFeatures.rising()).train());
+            TreeTrainer trainer = new TreeTrainer(TREES, values, outcome, TextFeatures.rising());
+            models.add(
+                    TreeModel.mean(LongStream.of(SEEDS).mapToObj(trainer::train).toList()));
         }
         return models;
     }

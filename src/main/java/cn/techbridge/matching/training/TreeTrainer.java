@@ -18,7 +18,7 @@ final class TreeTrainer {
      * @param columns share of the features that a tree sees
      * @param ridge keeps leaves of few rows small
      */
-    record Settings(int trees, int depth, double rate, double rows, double columns, double ridge, long seed) {}
+    record Settings(int trees, int depth, double rate, double rows, double columns, double ridge) {}
 
     private final Settings settings;
     private final int features;
@@ -63,8 +63,8 @@ final class TreeTrainer {
         return Arrays.copyOf(limits, distinct);
     }
 
-    TreeModel train() {
-        Random random = new Random(settings.seed());
+    TreeModel train(long seed) {
+        Random random = new Random(seed);
         int rows = outcome.length;
         double positive = 0;
         for (boolean yes : outcome) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.techbridge.matching.engine.TextFeatures;
 import cn.techbridge.matching.engine.TextModel;
+import cn.techbridge.matching.engine.TreeModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,15 +43,28 @@ class ModelTrainerTest {
     }
 
     @Test
-    void moreLikenessNeverLowersTheFit() {
+    void moreLikenessNeverLowersWhatTheTreesSay() {
         boolean[] rising = TextFeatures.rising();
         for (ModelTrainer.Row row : ROWS.subList(0, 50)) {
             for (int f = 0; f < rising.length; f++) {
                 float[] more = row.values().clone();
                 more[f] += 0.3f;
-                assertTrue(!rising[f] || MODEL.fit(more) >= MODEL.fit(row.values()) - 1e-6, TextFeatures.names()[f]);
+                assertTrue(
+                        !rising[f] || MODEL.boosted(more) >= MODEL.boosted(row.values()) - 1e-6,
+                        TextFeatures.names()[f]);
             }
         }
+    }
+
+    @Test
+    void treesOfSeveralSeedsGiveTheirMean() {
+        float[] values = ROWS.getFirst().values();
+        TreeModel first = MODEL.trees().getFirst();
+        TreeModel second = MODEL.trees().getLast();
+        assertEquals(
+                (first.logOdds(values) + second.logOdds(values)) / 2,
+                TreeModel.mean(List.of(first, second)).logOdds(values),
+                1e-4);
     }
 
     @Test
