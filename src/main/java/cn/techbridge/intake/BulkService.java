@@ -115,17 +115,14 @@ public class BulkService {
     /** The second row with the same externalId is refused; letting the last one win would hide a mistake. */
     private static <R> List<ReadRow<R>> refuseRepeats(List<ReadRow<R>> rows, Set<String> seen) {
         return rows.stream()
-                .map(row -> row.externalId() == null || seen.add(row.externalId())
-                        ? row
-                        : new ReadRow<>(
-                                row.record(),
-                                row.externalId(),
-                                List.of(Fault.of(
-                                        "/externalId",
-                                        "repeated",
-                                        "本批次中已有相同的 externalId",
-                                        "an earlier row of this batch has the same externalId"))))
+                .map(row -> row.externalId() == null || seen.add(row.externalId()) ? row : repeated(row))
                 .toList();
+    }
+
+    private static <R> ReadRow<R> repeated(ReadRow<R> row) {
+        List<Fault> faults = new ArrayList<>(row.faults());
+        faults.add(Fault.of("/externalId", "repeated", "前面已有相同的 externalId", "an earlier row has the same externalId"));
+        return new ReadRow<>(row.record(), row.externalId(), faults);
     }
 
     private static BulkAnswer.Row render(int index, String externalId, RowOutcome outcome, Locale locale) {

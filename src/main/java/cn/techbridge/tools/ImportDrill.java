@@ -88,7 +88,7 @@ public final class ImportDrill {
         double before = heap.sample();
         long start = System.nanoTime();
         Api.Answer answer = api.upload("/import-jobs", Map.of("type", "achievement"), "import-drill.xlsx", file);
-        expect(answer.status() == 202, "the file is taken: " + answer);
+        expect(answer.status() == 202, "the file is taken, status " + answer.status());
         System.out.printf(
                 "%d rows, %.1f MB, checked and taken in %.1f s%n", sheet.rows(), Files.size(file) / 1e6, since(start));
         String id = answer.body().path("id").asText();

@@ -30,8 +30,8 @@ interface ImportSettings {
     @WithDefault("300M")
     MemorySize unpacked();
 
-    /** Unpacked bytes per packed one; sheets of people stay below 100, bombs reach 1,000. */
-    @WithDefault("250")
+    /** Unpacked bytes per packed one; sheets of people stay below 50, bombs reach 1,000. */
+    @WithDefault("120")
     int ratio();
 
     /** Rows written in one transaction with their outcomes. */

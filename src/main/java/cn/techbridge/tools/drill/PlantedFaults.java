@@ -14,7 +14,12 @@ public final class PlantedFaults {
     public static List<PlantedFault> all(String takenId) {
         return List.of(
                 PlantedFault.of("编号", "", "/externalId", "required"),
-                PlantedFault.of("编号", "N".repeat(129), "/externalId", "size"),
+                new PlantedFault(
+                        "编号 size",
+                        "/externalId",
+                        "size",
+                        "编号",
+                        row -> row.merge("编号", "N".repeat(129), String::concat)),
                 PlantedFault.of("编号", takenId, "/externalId", "repeated"),
                 PlantedFault.of("成果名称", "", "/title", "required"),
                 PlantedFault.of("成果名称", "长".repeat(201), "/title", "size"),
