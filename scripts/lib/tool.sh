@@ -23,5 +23,5 @@ run_main() {
     local class=$1 && shift
     need_java
     [ -f "$APP_JAR" ] || maven_lock build_app
-    exec "$JAVA_HOME/bin/java" "-Xmx${TECHBRIDGE_TOOL_HEAP:-1g}" -cp "$ROOT/target/quarkus-app/app/*:$ROOT/target/quarkus-app/lib/main/*" "$class" "$@"
+    exec "$JAVA_HOME/bin/java" "-Xmx${TECHBRIDGE_TOOL_HEAP:-1g}" -cp "$ROOT/target/quarkus-app/app/*:$ROOT/target/quarkus-app/lib/main/*:$ROOT/target/quarkus-app/lib/boot/*" "$class" "$@"
 }
