@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
+import org.apache.http.util.EntityUtils;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
@@ -71,7 +71,16 @@ class EngineCalls {
         return frequencies;
     }
 
+    /** As {@link #search}, for lists of cards: these stay bytes. */
+    EngineAnswer list(SearchKind kind, ObjectNode body) {
+        return post(catalogue.alias(kind) + "/_search", body, EngineAnswer::read);
+    }
+
     private JsonNode post(String path, ObjectNode body) {
+        return post(path, body, json::readTree);
+    }
+
+    private <T> T post(String path, ObjectNode body, Reader<T> reader) {
         Request request = new Request("POST", "/" + path);
         request.setOptions(options);
         try {
@@ -80,9 +89,7 @@ class EngineCalls {
                 BODIES.trace(path + " " + json.writeValueAsString(body));
             }
             request.setEntity(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
-            try (InputStream answer = perform(request).getEntity().getContent()) {
-                return json.readTree(answer);
-            }
+            return reader.read(EntityUtils.toByteArray(perform(request).getEntity()));
         } catch (ResponseException refused) {
             int status = refused.getResponse().getStatusLine().getStatusCode();
             if (status == 400) {
@@ -94,6 +101,11 @@ class EngineCalls {
             LOG.warnf("Search engine does not answer: %s", unreachable.getMessage());
             throw IndexCatalogue.unavailable();
         }
+    }
+
+    /** What is made of an answer. */
+    private interface Reader<T> {
+        T read(byte[] answer) throws IOException;
     }
 
     /** Once more when the index that was asked has just been swapped out, or its node has just gone. */

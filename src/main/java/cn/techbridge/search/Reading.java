@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
 /**
  * How a search is read: literally, or with a correction and less required. The first page decides; cursors carry it, so that the pages
@@ -28,10 +29,10 @@ record Reading(TextQuery.Coverage coverage, String corrected, JsonNode after) {
         return new Reading(coverage, text, after);
     }
 
-    /** The content of a cursor to the page after this position. */
-    String after(JsonNode position) {
+    /** The content of a cursor to the page after this position, which is JSON. */
+    String after(String position) {
         ObjectNode node = JSON.createObjectNode();
-        node.set("after", position);
+        node.putRawValue("after", new RawValue(position));
         if (isRelaxed()) {
             node.put("relaxed", true);
         }

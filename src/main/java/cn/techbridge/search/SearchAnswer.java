@@ -1,7 +1,6 @@
 package cn.techbridge.search;
 
 import cn.techbridge.kernel.Total;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,7 @@ import java.util.Map;
  * @param didYouMean the text searched instead of what was typed, because words of it occur nowhere; null when it was taken as typed
  */
 record SearchAnswer(
-        List<ObjectNode> items,
+        List<RawJson> items,
         Map<String, List<FacetCount>> facets,
         Total total,
         String nextCursor,

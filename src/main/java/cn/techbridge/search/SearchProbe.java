@@ -4,8 +4,12 @@ import cn.techbridge.platform.Cursors;
 import cn.techbridge.taxonomy.CodeLists;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.elasticsearch.client.RestClient;
 
 /** The product's search over an achievement index of its own, for measurements: what the application does, without its server. */
 public final class SearchProbe implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private final IndexCatalogue catalogue;
     private final IndexWriter writer;
     private final SearchParameters parameters;
@@ -24,7 +29,8 @@ public final class SearchProbe implements AutoCloseable {
 
     /** @param prefix of the index and its aliases; both are removed in the end */
     public SearchProbe(RestClient client, String prefix) {
-        ElasticsearchClient typed = new ElasticsearchClient(new RestClientTransport(client, new JacksonJsonpMapper()));
+        ElasticsearchClient typed = new ElasticsearchClient(
+                new RestClientTransport(client, new JacksonJsonpMapper(), null, NoopInstrumentation.INSTANCE));
         SearchSettings settings = new Settings(prefix);
         CodeLists lists = new CodeLists();
         Cursors cursors = new Cursors("cursors of a measurement");
@@ -54,10 +60,18 @@ public final class SearchProbe implements AutoCloseable {
         SearchQuery query = parameters.read(SearchKind.ACHIEVEMENT, new MultivaluedHashMap<>(given));
         SearchAnswer answer = service.search(query, Locale.CHINESE);
         return new Found(
-                answer.items().stream().map(card -> card.path("id").asText()).toList(),
+                answer.items().stream().map(SearchProbe::id).toList(),
                 answer.total().value(),
                 answer.relaxed(),
                 answer.didYouMean());
+    }
+
+    private static String id(RawJson card) {
+        try {
+            return JSON.readTree(card.asUnquotedUTF8()).path("id").asText();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package cn.techbridge.search;
 import cn.techbridge.kernel.Total;
 import cn.techbridge.platform.Cursors;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,11 +32,11 @@ class SearchService {
 
     SearchAnswer search(SearchQuery query, Locale locale) {
         Reading reading = Reading.of(query.page());
-        JsonNode answer = run(query, reading);
+        EngineAnswer answer = run(query, reading);
         if (query.text() == null || query.page() != null) {
             return read(query, answer, locale, reading);
         }
-        if (found(answer) == 0) {
+        if (answer.total() == 0) {
             String corrected = spelling.correct(query.kind(), query.text());
             if (corrected != null) {
                 reading = reading.corrected(corrected);
@@ -51,59 +50,34 @@ class SearchService {
         return read(query, answer, locale, reading);
     }
 
-    private JsonNode run(SearchQuery query, Reading reading) {
-        return engine.search(query.kind(), SearchBody.of(query, codes, reading));
+    private EngineAnswer run(SearchQuery query, Reading reading) {
+        return engine.list(query.kind(), SearchBody.of(query, codes, reading));
     }
 
     /** Who typed one word wants what holds it, if anything does; who listed words or pasted a title wants the nearest, best first. */
-    private static boolean isTooLittle(SearchQuery query, String text, JsonNode answer) {
-        boolean nearestWanted = query.sort() == SearchQuery.Sort.RELEVANCE
-                && !QueryWords.of(text, TextQuery.MAX_TERMS).isOneWord();
-        return found(answer) < (nearestWanted ? FEW : 1);
+    private static boolean isTooLittle(SearchQuery query, String text, EngineAnswer answer) {
+        if (answer.total() == 0 || answer.total() >= FEW || query.sort() != SearchQuery.Sort.RELEVANCE) {
+            return answer.total() == 0;
+        }
+        return !QueryWords.of(text, TextQuery.MAX_TERMS).isOneWord();
     }
 
-    private static long found(JsonNode answer) {
-        return answer.at("/hits/total/value").asLong();
-    }
-
-    private SearchAnswer read(SearchQuery query, JsonNode answer, Locale locale, Reading reading) {
-        JsonNode hits = answer.path("hits").path("hits");
-        List<ObjectNode> items = new ArrayList<>(hits.size());
-        hits.forEach(hit -> items.add(item(hit)));
-        JsonNode total = answer.path("hits").path("total");
+    private SearchAnswer read(SearchQuery query, EngineAnswer answer, Locale locale, Reading reading) {
+        List<EngineAnswer.Hit> hits = answer.hits();
         String next = hits.size() < query.limit()
                 ? null
-                : cursors.seal(
-                        query.fingerprint(),
-                        reading.after(hits.get(hits.size() - 1).path("sort")));
+                : cursors.seal(query.fingerprint(), reading.after(hits.getLast().sort()));
         Map<String, List<SearchAnswer.FacetCount>> facets = new LinkedHashMap<>();
         query.counted()
-                .forEach(facet ->
-                        facets.put(facet.parameter(), counts(query, facet, answer.path("aggregations"), locale)));
+                .forEach(facet -> facets.put(facet.parameter(), counts(query, facet, answer.aggregations(), locale)));
         return new SearchAnswer(
-                items,
+                hits.stream().map(EngineAnswer.Hit::item).toList(),
                 facets,
-                "eq".equals(total.path("relation").asText())
-                        ? Total.exactly(total.path("value").asLong())
-                        : Total.atLeast(total.path("value").asLong()),
+                answer.isExact() ? Total.exactly(answer.total()) : Total.atLeast(answer.total()),
                 next,
-                answer.path("took").asInt(),
+                answer.took(),
                 reading.isRelaxed(),
                 reading.corrected());
-    }
-
-    private static ObjectNode item(JsonNode hit) {
-        ObjectNode item = (ObjectNode) hit.path("_source").path("card");
-        ObjectNode highlights = item.putObject("highlights");
-        hit.path("highlight").properties().forEach(entry -> {
-            var fragments = highlights.putArray(entry.getKey());
-            // neighbouring bigrams are marked one by one; together they are one mark
-            entry.getValue().forEach(fragment -> fragments.add(fragment.asText().replace("</em><em>", "")));
-        });
-        if (hit.path("_score").isNumber()) {
-            item.put("score", Math.round(hit.path("_score").asDouble() * 1000) / 1000.0);
-        }
-        return item;
     }
 
     private List<SearchAnswer.FacetCount> counts(SearchQuery query, Facet facet, JsonNode aggregations, Locale locale) {

@@ -140,9 +140,10 @@ class SearchBodyTest {
     void aCursorCarriesHowTheFirstPageWasRead() {
         Reading read = Reading.LITERAL.corrected("石墨烯").relaxed();
         JsonNode position = new ObjectMapper().createArrayNode().add(1.5).add("id");
-        Reading next = Reading.of(read.after(position));
+        Reading next = Reading.of(read.after(position.toString()));
         assertEquals(new Reading(TextQuery.Coverage.RELAXED, "石墨烯", position), next);
         assertEquals(
-                new Reading(TextQuery.Coverage.STRICT, null, position), Reading.of(Reading.LITERAL.after(position)));
+                new Reading(TextQuery.Coverage.STRICT, null, position),
+                Reading.of(Reading.LITERAL.after(position.toString())));
     }
 }

@@ -43,6 +43,8 @@ public final class EvaluateSearch {
     }
 
     public static void main(String[] args) throws Exception {
+        // the application's log manager, as it is on the path and complains about any other
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Map<String, String> options = options(args);
         Corpus corpus = Corpus.read(Path.of(options.get("texts")));
         String engine = System.getenv().getOrDefault("TECHBRIDGE_ES_URL", "http://127.0.0.1:9200");
