@@ -113,7 +113,8 @@ public record AchievementSheet(
     }
 
     /** What is seen by everyone: the lowest acceptable price is the owner's secret, people are named only as they agreed. */
-    AchievementSheet publicPart() {
+    @Override
+    public AchievementSheet publicPart() {
         return copy(
                 fieldCodes,
                 regionCode,

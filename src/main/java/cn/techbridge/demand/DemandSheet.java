@@ -172,6 +172,11 @@ public record DemandSheet(
                 null);
     }
 
+    @Override
+    public DemandSheet publicPart() {
+        return completed(fieldCodes, regionCode);
+    }
+
     boolean isAnonymous() {
         return Boolean.TRUE.equals(anonymous);
     }

@@ -78,7 +78,7 @@ class DuplicateRefresher {
         catalogue.published(candidates).values().forEach(other -> {
             List<String> same = shared.getOrDefault(other.id(), List.of());
             Likeness likeness = Likeness.of(wording, CatalogueRarity.wording(other), rarity.get());
-            if (!same.isEmpty() || likeness.isDuplicate()) {
+            if (!same.isEmpty() || likeness.suggestsDuplicate()) {
                 keep(known.remove(other.id()), facts, other, same, likeness);
             }
         });

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param text share of their terms, weighed by rarity, that both have, 0–1
  * @param titles how much of each title's rare words the other record knows, the lesser of both, 0–1
  * @param figures of the record with fewer numbers, the share that the other one has too, 0–1; 1 when there are none
- * @param score 0–1; {@link #isDuplicate} from {@link #THRESHOLD} on
+ * @param score 0–1; {@link #suggestsDuplicate} from {@link #THRESHOLD} on
  */
 public record Likeness(double text, double titles, double figures, double score) {
     /** Fitted with scripts/evaluate-duplicates on seeds other than those it reports. */
@@ -26,7 +26,7 @@ public record Likeness(double text, double titles, double figures, double score)
         return new Likeness(round(text), round(titles), round(figures), round(1 / (1 + Math.exp(-evidence))));
     }
 
-    public boolean isDuplicate() {
+    public boolean suggestsDuplicate() {
         return score >= THRESHOLD;
     }
 

@@ -3,6 +3,7 @@ package cn.techbridge.likeness;
 /** In how many records a term occurs, counted in a fixed number of cells; terms that share a cell are taken for more common than they are. */
 public final class Rarity {
     private static final int CELLS = 1 << 21;
+    private static final double UNSEEN = 1000;
     private final int[] counts = new int[CELLS];
     private int records;
 
@@ -15,8 +16,8 @@ public final class Rarity {
         return records;
     }
 
-    /** ln(records / records with the term), at least a little. */
+    /** ln(records / records with the term); a small catalogue knows little about rarity, so a thousand unseen records are granted. */
     double weight(int term) {
-        return Math.max(0.05, Math.log((records + 1.0) / (counts[term & CELLS - 1] + 0.5)));
+        return Math.max(0.05, Math.log((records + UNSEEN) / (counts[term & CELLS - 1] + 1.0)));
     }
 }

@@ -30,6 +30,9 @@ public interface Sheet<S extends Sheet<S>> extends Refusable {
 
     Completeness completeness();
 
+    /** What everybody may see. */
+    S publicPart();
+
     /** What a person should look at again although the sheet is taken. */
     default List<Fault> warnings() {
         return List.of();

@@ -3,6 +3,7 @@ package cn.techbridge.moderation;
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.kernel.TimeOrderedId;
 import cn.techbridge.platform.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** One review of one state of a record. */
 @Entity
@@ -35,6 +43,19 @@ class ModerationCase {
     private boolean afterwards;
     private int completeness;
 
+    private boolean sensitive;
+    private String firstApprovedBy;
+    private String claimedBy;
+    private Instant claimedUntil;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Findings findings;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private JsonNode content;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -48,34 +69,66 @@ class ModerationCase {
 
     protected ModerationCase() {}
 
-    ModerationCase(Ref record, String title, UUID organisationId, boolean afterwards, int completeness, Instant now) {
+    ModerationCase(Ref record, ModerationDesk.Submission submission, JsonNode content, Instant now) {
         this.id = TimeOrderedId.next();
         this.kind = record.type();
         this.recordId = record.id();
-        this.title = title;
-        this.organisationId = organisationId;
-        this.afterwards = afterwards;
-        this.completeness = completeness;
+        this.title = submission.title();
+        this.organisationId = submission.organisationId();
+        this.afterwards = submission.afterwards();
+        this.completeness = submission.completeness();
+        this.sensitive = submission.sensitive();
+        this.findings = Findings.of(submission.findings());
+        this.content = content;
         this.state = State.OPEN;
         this.createdAt = now;
     }
 
-    Reviewed decide(Decision decision, String why, String moderator, Instant now) {
+    /** Empty: a first approval of two was given, another moderator must follow. */
+    Optional<Reviewed> decide(DecisionRequest request, String moderator, Instant now) {
         if (state != State.OPEN) {
             throw Problem.conflict("该审核事项已处理", "This case is decided already");
         }
-        state = switch (decision) {
+        if (claimedBy != null && !claimedBy.equals(moderator) && claimedUntil.isAfter(now)) {
+            throw Problem.conflict("另一位审核员正在处理", "Another moderator has claimed this case");
+        }
+        if (request.decision() == Decision.APPROVE && sensitive && !afterwards && firstApprovedBy == null) {
+            firstApprovedBy = moderator;
+            claimedBy = null;
+            claimedUntil = null;
+            return Optional.empty();
+        }
+        if (request.decision() == Decision.APPROVE && moderator.equals(firstApprovedBy)) {
+            throw Problem.conflict("敏感内容须由另一位审核员复核", "Sensitive content needs the approval of a second moderator");
+        }
+        state = switch (request.decision()) {
             case APPROVE -> State.APPROVED;
             case RETURN -> State.RETURNED;
             case REJECT -> State.REJECTED;
         };
-        reason = why;
+        reason = request.note();
         decidedBy = moderator;
         decidedAt = now;
-        return new Reviewed(new Ref(kind, recordId), decision, why, afterwards);
+        return Optional.of(new Reviewed(new Ref(kind, recordId), request.decision(), reason, afterwards));
     }
 
-    ModerationCaseView view() {
+    JsonNode content() {
+        return content;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    UUID recordId() {
+        return recordId;
+    }
+
+    ModerationCaseView view(Locale locale) {
+        return view(locale, null);
+    }
+
+    ModerationCaseView view(Locale locale, List<Changes.Change> changes) {
         return new ModerationCaseView(
                 id,
                 kind,
@@ -84,8 +137,13 @@ class ModerationCase {
                 organisationId,
                 afterwards,
                 completeness,
+                sensitive,
+                firstApprovedBy != null,
+                findings == null ? List.of() : findings.in(locale),
+                changes,
                 state.name(),
                 reason,
+                claimedUntil,
                 decidedAt,
                 createdAt);
     }

@@ -1,6 +1,8 @@
 package cn.techbridge.moderation;
 
+import cn.techbridge.platform.Fault;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 record ModerationCaseView(
@@ -11,7 +13,12 @@ record ModerationCaseView(
         UUID organisationId,
         boolean afterwards,
         int completeness,
+        boolean sensitive,
+        boolean firstApproval,
+        List<Fault.Rendered> findings,
+        List<Changes.Change> changes,
         String state,
         String reason,
+        Instant claimedUntil,
         Instant decidedAt,
         Instant createdAt) {}

@@ -6,16 +6,18 @@ import cn.techbridge.platform.Cursors;
 import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Idempotent;
 import cn.techbridge.platform.Ids;
+import cn.techbridge.platform.Languages;
 import cn.techbridge.platform.Paging;
 import cn.techbridge.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/moderation/cases")
+@Path("/moderation")
 class ModerationResource {
     private final ModerationService service;
     private final CurrentCaller caller;
@@ -28,18 +30,20 @@ class ModerationResource {
     }
 
     @GET
+    @Path("/cases")
     @RolesAllowed({Role.MODERATOR, Role.OPERATOR})
     public CaseList queue(
             @RestQuery String state,
             @RestQuery String kind,
             @RestQuery String completeUpTo,
             @RestQuery String limit,
-            @RestQuery String cursor) {
+            @RestQuery String cursor,
+            HttpHeaders headers) {
         int size = Paging.limit(limit);
         int score = score(completeUpTo);
         String list = "moderation " + state + ' ' + kind + ' ' + score;
         List<ModerationCaseView> items =
-                service.queue(state, kind, score, Ids.orNull(cursors.open(list, cursor)), size);
+                service.queue(state, kind, score, Ids.orNull(cursors.open(list, cursor)), size, Languages.of(headers));
         String next = items.size() < size
                 ? null
                 : cursors.seal(list, items.getLast().id().toString());
@@ -47,11 +51,34 @@ class ModerationResource {
     }
 
     @POST
-    @Path("/{id}/decision")
+    @Path("/cases/{id}/decision")
     @RolesAllowed(Role.MODERATOR)
     @Idempotent
-    public ModerationCaseView decide(String id, DecisionRequest request) {
-        return service.decide(Ids.of(id), request, caller.get());
+    public ModerationCaseView decide(String id, DecisionRequest request, HttpHeaders headers) {
+        return service.decide(Ids.of(id), request, caller.get(), Languages.of(headers));
+    }
+
+    @GET
+    @Path("/cases/{id}")
+    @RolesAllowed({Role.MODERATOR, Role.OPERATOR})
+    public ModerationCaseView read(String id, HttpHeaders headers) {
+        return service.read(Ids.of(id), Languages.of(headers));
+    }
+
+    @POST
+    @Path("/claims")
+    @RolesAllowed(Role.MODERATOR)
+    @Idempotent
+    public CaseList claim(ClaimRequest request, HttpHeaders headers) {
+        return new CaseList(service.claim(caller.get(), request, Languages.of(headers)), null);
+    }
+
+    @POST
+    @Path("/decisions")
+    @RolesAllowed(Role.MODERATOR)
+    @Idempotent
+    public BatchDecision.Answer decideAll(BatchDecision request, HttpHeaders headers) {
+        return service.decideAll(request, caller.get(), Languages.of(headers));
     }
 
     private static int score(String text) {

@@ -3,13 +3,18 @@ package cn.techbridge.moderation;
 import cn.techbridge.identity.Caller;
 import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Problem;
+import cn.techbridge.platform.ProblemType;
 import cn.techbridge.platform.RequestCheck;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -17,29 +22,78 @@ class ModerationService {
     private final ModerationCases cases;
     private final RequestCheck check;
     private final Event<Reviewed> reviewed;
+    private final ModerationSettings settings;
     private final Clock clock;
 
-    ModerationService(ModerationCases cases, RequestCheck check, Event<Reviewed> reviewed, Clock clock) {
+    ModerationService(
+            ModerationCases cases,
+            RequestCheck check,
+            Event<Reviewed> reviewed,
+            ModerationSettings settings,
+            Clock clock) {
         this.cases = cases;
         this.check = check;
         this.reviewed = reviewed;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Transactional
-    List<ModerationCaseView> queue(String state, String kind, int completeUpTo, UUID after, int limit) {
+    List<ModerationCaseView> queue(String state, String kind, int completeUpTo, UUID after, int limit, Locale locale) {
         return cases.queue(state(state), kind, completeUpTo, after, limit).stream()
-                .map(ModerationCase::view)
+                .map(one -> one.view(locale))
                 .toList();
     }
 
+    /** With what changed since the last decision; everything, when there was none. */
     @Transactional
-    ModerationCaseView decide(UUID id, DecisionRequest request, Caller moderator) {
+    ModerationCaseView read(UUID id, Locale locale) {
+        ModerationCase one = cases.findByIdOptional(id).orElseThrow(Problem::notFound);
+        JsonNode before = cases.lastDecided(one.kind(), one.recordId())
+                .filter(last -> last != one)
+                .map(ModerationCase::content)
+                .orElse(null);
+        return one.view(locale, Changes.between(before, one.content()));
+    }
+
+    @Transactional
+    List<ModerationCaseView> claim(Caller moderator, ClaimRequest request, Locale locale) {
+        check.require(request);
+        List<UUID> ids = cases.claim(moderator.subject(), request.count(), settings.claim());
+        return ids.isEmpty()
+                ? List.of()
+                : cases.list("id in ?1 order by id", ids).stream()
+                        .map(one -> one.view(locale))
+                        .toList();
+    }
+
+    @Transactional
+    ModerationCaseView decide(UUID id, DecisionRequest request, Caller moderator, Locale locale) {
         check.require(request);
         ModerationCase decided = cases.findByIdOptional(id).orElseThrow(Problem::notFound);
-        Reviewed outcome = decided.decide(request.decision(), request.reason(), moderator.subject(), clock.instant());
-        reviewed.fire(outcome);
-        return decided.view();
+        decided.decide(request, moderator.subject(), clock.instant()).ifPresent(reviewed::fire);
+        return decided.view(locale);
+    }
+
+    /** Each in a transaction of its own: one that cannot be decided does not hold the others up. */
+    BatchDecision.Answer decideAll(BatchDecision request, Caller moderator, Locale locale) {
+        check.require(request);
+        check.require(request.decision());
+        List<BatchDecision.Row> rows = new ArrayList<>();
+        for (UUID id : request.ids()) {
+            try {
+                boolean open = QuarkusTransaction.requiringNew()
+                        .call(() -> decide(id, request.decision(), moderator, locale)
+                                .state()
+                                .equals(ModerationCase.State.OPEN.name()));
+                rows.add(new BatchDecision.Row(id, open ? "first-approval" : "decided", null));
+            } catch (Problem refused) {
+                boolean absent = refused.type() == ProblemType.NOT_FOUND;
+                rows.add(new BatchDecision.Row(
+                        id, absent ? "not-found" : "conflict", refused.detail().in(locale)));
+            }
+        }
+        return new BatchDecision.Answer(rows);
     }
 
     private static ModerationCase.State state(String text) {

@@ -150,6 +150,7 @@ final class DemoCatalogue {
         row.put("trl", Math.max(1, Math.min(9, row.path("trl").asInt(6) + random.nextInt(3) - 1)));
         row.put("regionCode", DemoNames.DISTRICTS.get(random.nextInt(DemoNames.DISTRICTS.size())));
         row.put("completedOn", today.minusDays(30 + random.nextInt(6 * 365)).toString());
+        registered(row, new Random(row.path("externalId").asText().hashCode()));
         if (row.path("price").isObject()) {
             ObjectNode price = (ObjectNode) row.path("price");
             BigDecimal factor = BigDecimal.valueOf(70 + random.nextInt(80), 2);
@@ -160,6 +161,29 @@ final class DemoCatalogue {
             }
         }
         return row;
+    }
+
+    /** Most achievements went through registration, a third of them through an evaluation. */
+    private static void registered(ObjectNode row, Random random) {
+        if (random.nextInt(5) == 0) {
+            return;
+        }
+        ObjectNode form = row.putObject("registration");
+        form.put("category", "APPLIED");
+        form.put("source", one(random, "NATIONAL", "PROVINCIAL", "MUNICIPAL", "SELF", "COMMISSIONED"));
+        form.put("attribute", one(random, "ORIGINAL", "ORIGINAL", "REDEVELOPED"));
+        form.put("application", one(random, "INDUSTRIAL", "SMALL_SCALE", "TRIAL", "UNUSED"));
+        if (random.nextInt(3) == 0) {
+            form.put("level", one(random, "INTERNATIONAL_ADVANCED", "DOMESTIC_LEADING", "DOMESTIC_ADVANCED"));
+            form.putArray("evaluations")
+                    .addObject()
+                    .put("form", one(random, "REVIEW", "ASSESSMENT", "TESTING", "ACCEPTANCE"))
+                    .put("standard", "GB/T 44731-2024");
+        }
+    }
+
+    private static String one(Random random, String... choices) {
+        return choices[random.nextInt(choices.length)];
     }
 
     private static String scaled(JsonNode amount, BigDecimal factor) {

@@ -86,7 +86,7 @@ public final class EvaluateDuplicates {
         int right = 0;
         for (int i = 0; i < wordings.size(); i++) {
             for (int other : candidates(i)) {
-                if (Likeness.of(wordings.get(i), wordings.get(other), rarity).isDuplicate()) {
+                if (Likeness.of(wordings.get(i), wordings.get(other), rarity).suggestsDuplicate()) {
                     reported++;
                     right += planted.contains(other + " " + i) ? 1 : 0;
                 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DuplicateTest extends MarketTest {
     private static final String RETOLD = """
-            {"externalId":"B-1","title":"CBN刀具纳米涂层的制备方法与应用","problemSolved":"高速切削淬硬钢时刀具容易磨损，需要频繁换刀",
-            "summary":"利用电弧离子镀，在CBN刀具表面形成多层纳米涂层，硬度可达35GPa，切削淬硬钢时刀具寿命提升2.5倍。成果欢迎合作。",
+            {"externalId":"B-1","title":"立方氮化硼CBN刀具纳米涂层制造方法","problemSolved":"淬硬钢高速切削时刀具磨损快，需要频繁换刀",
+            "summary":"利用电弧离子镀在CBN刀具表面沉积纳米多层涂层，硬度做到35GPa，在淬硬钢切削中刀具寿命提升2.5倍。成果欢迎合作。",
             "keywords":["氮化硼","刀具涂层","切削"]}""".replace("\n", "");
 
     @Inject

@@ -185,6 +185,13 @@ public class Market {
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
+    /** Whether the last test left records of this kind. */
+    @Transactional
+    public boolean hasRows(SearchKind kind) {
+        return (Boolean) db.createNativeQuery("select exists (select 1 from " + kind.code() + ")", Boolean.class)
+                .getSingleResult();
+    }
+
     /** Whether any cell of any table contains the text. */
     @Transactional
     public boolean databaseHolds(String text) {
