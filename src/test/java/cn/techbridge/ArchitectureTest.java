@@ -71,6 +71,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("notice", "kernel platform identity");
         MAY_IMPORT.put("deal", below + " listing achievement demand");
         MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching deal");
+        MAY_IMPORT.put("standing", "kernel platform identity deal");
         MAY_IMPORT.put("news", below + " listing achievement demand matching deal notice");
         MAY_IMPORT.put("tools", "kernel text tables taxonomy search likeness brokerage");
     }

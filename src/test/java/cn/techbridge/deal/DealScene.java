@@ -1,8 +1,8 @@
 package cn.techbridge.deal;
 
-import cn.techbridge.support.Market;
 import cn.techbridge.support.MarketTest;
 import cn.techbridge.support.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -40,6 +40,7 @@ abstract class DealScene extends MarketTest {
         market.pushing("enterprise-demo", Samples.toolWear("D-1")).post("/demands/bulk");
         market.settle();
         caseId = post("broker", "/queue/claims", "{\"count\":1}").getString("items[0].id");
+        theCaseIs("NEGOTIATING");
     }
 
     private void broker(String id, String account, String name) {
@@ -50,8 +51,13 @@ abstract class DealScene extends MarketTest {
                         .formatted(id, name, market.subject(account)));
     }
 
-    Market market() {
-        return market;
+    /** How it came there is the case's own story. */
+    void theCaseIs(String stage) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> db.createNativeQuery("update brokerage_case set stage = ?2 where id = cast(?1 as uuid)")
+                        .setParameter(1, caseId)
+                        .setParameter(2, stage)
+                        .executeUpdate());
     }
 
     /** A write that succeeds. */
@@ -101,7 +107,7 @@ abstract class DealScene extends MarketTest {
 
     /** As if publicity had begun sixteen days before it did. */
     void sixteenDaysPass(String deal) {
-        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+        QuarkusTransaction.requiringNew()
                 .run(() -> db.createNativeQuery(
                                 "update deal set publicity_from = publicity_from - 16, publicity_until = publicity_until - 16 where id = cast(?1 as uuid)")
                         .setParameter(1, deal)
