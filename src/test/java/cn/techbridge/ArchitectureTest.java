@@ -49,11 +49,12 @@ class ArchitectureTest {
         MAY_IMPORT.put("taxonomy", "kernel platform text");
         MAY_IMPORT.put("identity", "kernel platform");
         MAY_IMPORT.put("audit", "kernel platform identity");
+        MAY_IMPORT.put("privacy", "kernel platform text taxonomy identity audit");
         MAY_IMPORT.put("search", "kernel platform text taxonomy identity");
-        MAY_IMPORT.put("moderation", "kernel platform identity");
-        MAY_IMPORT.put("organisation", "kernel platform taxonomy identity search moderation");
+        MAY_IMPORT.put("moderation", "kernel platform identity audit privacy");
+        MAY_IMPORT.put("organisation", "kernel platform taxonomy identity audit privacy search moderation");
         MAY_IMPORT.put("intake", "kernel platform taxonomy identity search moderation organisation");
-        String below = "kernel platform text taxonomy identity audit search moderation organisation intake";
+        String below = "kernel platform text taxonomy identity audit privacy search moderation organisation intake";
         MAY_IMPORT.put("listing", below);
         MAY_IMPORT.put("registry", below);
         MAY_IMPORT.put("achievement", below + " listing");
@@ -62,6 +63,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("broker", below + " registry");
         MAY_IMPORT.put("matching", below + " listing achievement demand");
         MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching");
+        MAY_IMPORT.put("insight", below);
         MAY_IMPORT.put("tools", "kernel text taxonomy search");
     }
 

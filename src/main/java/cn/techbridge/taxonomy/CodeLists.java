@@ -21,6 +21,7 @@ public class CodeLists {
             "agency-levels",
             "agency-types",
             "broker-grades",
+            "consent-purposes",
             "contract-fields",
             "contract-types",
             "cooperation-modes",
@@ -35,7 +36,8 @@ public class CodeLists {
             "regions",
             "service-types",
             "strategic-industries",
-            "trl");
+            "trl",
+            "unmask-purposes");
 
     private final Map<String, CodeList> loaded = new ConcurrentHashMap<>();
 
