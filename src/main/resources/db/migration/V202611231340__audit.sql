@@ -111,13 +111,13 @@ begin
         insert into audit_entry (actor, roles, organisation, operation, trace, action, kind, record_id, version, after, changes, why)
         with fresh as materialized (select to_jsonb(r) as n, r::text as t from new_rows r)
         select who ->> 'actor', who ->> 'roles', (who ->> 'organisation')::uuid, who ->> 'operation', who ->> 'trace', 'create', kind,
-               audit_record(n), (n ->> 'version')::bigint, audit_digest(t, key), audit_shown(n), coalesce(who ->> 'why', n ->> 'decline_reason')
+               audit_record(n), audit_version(n), audit_digest(t, key), audit_shown(n), coalesce(who ->> 'why', n ->> 'decline_reason')
         from fresh;
     else
         insert into audit_entry (actor, roles, organisation, operation, trace, action, kind, record_id, version, before, why)
         with gone as materialized (select to_jsonb(r) as o, r::text as t from old_rows r)
         select who ->> 'actor', who ->> 'roles', (who ->> 'organisation')::uuid, who ->> 'operation', who ->> 'trace', 'delete', kind,
-               audit_record(o), (o ->> 'version')::bigint, audit_digest(t, key), who ->> 'why'
+               audit_record(o), audit_version(o), audit_digest(t, key), who ->> 'why'
         from gone;
     end if;
     return null;
@@ -138,14 +138,20 @@ begin
     end if;
     insert into audit_entry (actor, roles, organisation, operation, trace, action, kind, record_id, version, before, after, changes, why)
     values (who ->> 'actor', who ->> 'roles', (who ->> 'organisation')::uuid, who ->> 'operation', who ->> 'trace', 'change', kind,
-            audit_record(o), (n ->> 'version')::bigint, audit_digest(old::text, key), audit_digest(new::text, key), audit_changes(o, n),
+            audit_record(o), audit_version(n), audit_digest(old::text, key), audit_digest(new::text, key), audit_changes(o, n),
             coalesce(who ->> 'why', n ->> 'decline_reason'));
     return null;
 end $$;
 
--- The record a row belongs to: its own id where it is a record, else that of the record it is part of.
-create function audit_record(r jsonb) returns uuid immutable language sql
-    return coalesce(r ->> 'id', r ->> 'case_id', r ->> 'record_id', r ->> 'organisation_id')::uuid;
+-- The record a row belongs to: its own id where it is a record, else that of the record it is part of. Whatever a table calls id or
+-- version, watching it must never make a write fail.
+create function audit_record(r jsonb) returns uuid immutable language sql as $$
+    select found::uuid from unnest(array[r ->> 'id', r ->> 'case_id', r ->> 'record_id', r ->> 'organisation_id']) with ordinality as f(found, place)
+    where found ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' order by place limit 1
+$$;
+
+create function audit_version(r jsonb) returns bigint immutable language sql
+    return case when jsonb_typeof(r -> 'version') = 'number' then trunc((r ->> 'version')::numeric)::bigint end;
 
 -- Puts a table under watch; done already, it does nothing.
 create function audit_watch(watched regclass) returns void language plpgsql as $$

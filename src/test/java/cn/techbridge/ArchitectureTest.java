@@ -50,13 +50,16 @@ class ArchitectureTest {
         MAY_IMPORT.put("tables", "kernel platform");
         MAY_IMPORT.put("taxonomy", "kernel platform text");
         MAY_IMPORT.put("identity", "kernel platform");
+        MAY_IMPORT.put("audit", "kernel platform identity");
+        MAY_IMPORT.put("privacy", "kernel platform text taxonomy identity audit");
         MAY_IMPORT.put("search", "kernel platform text tables taxonomy identity");
         MAY_IMPORT.put("files", "kernel platform identity");
-        MAY_IMPORT.put("moderation", "kernel platform identity");
-        MAY_IMPORT.put("organisation", "kernel platform taxonomy identity search moderation");
-        MAY_IMPORT.put("intake", "kernel platform text tables taxonomy identity search moderation organisation");
-        MAY_IMPORT.put("audit", "kernel platform identity");
-        String below = "kernel platform text taxonomy identity audit search moderation organisation intake";
+        MAY_IMPORT.put("notice", "kernel platform identity");
+        MAY_IMPORT.put("moderation", "kernel platform identity audit privacy");
+        MAY_IMPORT.put("organisation", "kernel platform taxonomy identity audit privacy search moderation");
+        MAY_IMPORT.put(
+                "intake", "kernel platform text tables taxonomy identity audit privacy search moderation organisation");
+        String below = "kernel platform text taxonomy identity audit privacy search moderation organisation intake";
         MAY_IMPORT.put("listing", below);
         MAY_IMPORT.put("registry", below);
         MAY_IMPORT.put("achievement", below + " listing files");
@@ -68,11 +71,11 @@ class ArchitectureTest {
         MAY_IMPORT.put("duplicates", below + " listing achievement likeness");
         MAY_IMPORT.put("guidance", below + " listing achievement demand");
         MAY_IMPORT.put("matching", below + " listing achievement demand");
-        MAY_IMPORT.put("notice", "kernel platform identity");
         MAY_IMPORT.put("deal", below + " listing achievement demand");
         MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching deal");
-        MAY_IMPORT.put("standing", "kernel platform identity deal");
-        MAY_IMPORT.put("news", below + " listing achievement demand matching deal notice");
+        MAY_IMPORT.put("standing", below + " deal");
+        MAY_IMPORT.put("news", below + " listing achievement demand matching deal brokerage notice");
+        MAY_IMPORT.put("insight", below);
         MAY_IMPORT.put("tools", "kernel text tables taxonomy search likeness brokerage");
     }
 

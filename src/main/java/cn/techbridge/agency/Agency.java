@@ -29,7 +29,7 @@ class Agency extends Entry {
 
     void keep(AgencySheet sheet, Instant now) {
         content = sheet.publicPart();
-        restricted = sheet.restricted();
+        restricted = Contact.unmasked(sheet.restricted(), restricted);
         change(sheet.name(), ContentHash.of(sheet), now);
     }
 
@@ -44,7 +44,13 @@ class Agency extends Entry {
 
     AgencyView view(boolean forOperator) {
         return new AgencyView(
-                id(), externalId(), content, forOperator ? restricted : null, version(), createdAt(), updatedAt());
+                id(),
+                externalId(),
+                content,
+                forOperator && restricted != null ? restricted.masked() : null,
+                version(),
+                createdAt(),
+                updatedAt());
     }
 
     AgencyBrief brief() {

@@ -38,7 +38,7 @@ class Broker extends Entry {
         agencyId = agency;
         subject = sheet.subject();
         content = sheet.publicPart();
-        restricted = sheet.restricted();
+        restricted = Contact.unmasked(sheet.restricted(), restricted);
         change(sheet.name(), ContentHash.of(sheet), now);
     }
 
@@ -58,7 +58,7 @@ class Broker extends Entry {
                 agencyId,
                 forOperator ? subject : null,
                 content,
-                forOperator ? restricted : null,
+                forOperator && restricted != null ? restricted.masked() : null,
                 version(),
                 createdAt(),
                 updatedAt());

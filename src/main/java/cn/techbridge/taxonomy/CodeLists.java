@@ -27,6 +27,7 @@ public class CodeLists {
             "agency-types",
             "application-states",
             "broker-grades",
+            "consent-purposes",
             "contract-fields",
             "contract-kinds",
             "contract-types",
@@ -65,7 +66,8 @@ public class CodeLists {
             "social-objectives",
             "strategic-industries",
             "trl",
-            "trl-schemes");
+            "trl-schemes",
+            "unmask-purposes");
 
     private final Map<String, CodeList> loaded = new ConcurrentHashMap<>();
 

@@ -1,0 +1,35 @@
+package cn.techbridge.achievement;
+
+import cn.techbridge.listing.ListingPeople;
+import cn.techbridge.privacy.PersonalData;
+import cn.techbridge.privacy.PersonalTable;
+import cn.techbridge.search.IndexOutbox;
+import cn.techbridge.search.SearchKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** People in achievements: contacts, and whoever is named in a text. */
+@ApplicationScoped
+class AchievementPeople implements PersonalData {
+    private final IndexOutbox outbox;
+
+    AchievementPeople(IndexOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public List<PersonalTable> tables() {
+        return List.of(ListingPeople.table("achievement"));
+    }
+
+    @Override
+    public List<Retention> retentions() {
+        return List.of(ListingPeople.withdrawnContacts("achievement"));
+    }
+
+    @Override
+    public void changed(PersonalTable table, List<UUID> ids) {
+        outbox.changed(SearchKind.ACHIEVEMENT, ids);
+    }
+}

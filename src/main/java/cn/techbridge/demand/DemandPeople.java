@@ -1,0 +1,35 @@
+package cn.techbridge.demand;
+
+import cn.techbridge.listing.ListingPeople;
+import cn.techbridge.privacy.PersonalData;
+import cn.techbridge.privacy.PersonalTable;
+import cn.techbridge.search.IndexOutbox;
+import cn.techbridge.search.SearchKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** People in demands: contacts, and whoever is named in a text. */
+@ApplicationScoped
+class DemandPeople implements PersonalData {
+    private final IndexOutbox outbox;
+
+    DemandPeople(IndexOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public List<PersonalTable> tables() {
+        return List.of(ListingPeople.table("demand"));
+    }
+
+    @Override
+    public List<Retention> retentions() {
+        return List.of(ListingPeople.withdrawnContacts("demand"));
+    }
+
+    @Override
+    public void changed(PersonalTable table, List<UUID> ids) {
+        outbox.changed(SearchKind.DEMAND, ids);
+    }
+}

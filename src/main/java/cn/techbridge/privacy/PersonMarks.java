@@ -1,0 +1,89 @@
+package cn.techbridge.privacy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * By what a person is recognised in texts and columns.
+ *
+ * @param subjects accounts
+ * @param phones digits only, without the country's prefix
+ * @param names only together with a record found by another mark: many people share a name
+ */
+record PersonMarks(
+        Set<String> subjects, Set<String> phones, Set<String> emails, Set<String> certificates, Set<String> names) {
+    private static final int SHORTEST_NAME = 2;
+
+    static PersonMarks of(String subject, String phone, String email, String certificate) {
+        PersonMarks marks = none();
+        marks.add(subject, phone, email, certificate, null);
+        return marks;
+    }
+
+    static PersonMarks none() {
+        return new PersonMarks(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    /** Learns what else a record of the person says. */
+    void add(String subject, String phone, String email, String certificate, String name) {
+        put(subjects, subject);
+        put(phones, phone == null ? null : digits(phone));
+        put(emails, email == null ? null : email.strip().toLowerCase(Locale.ROOT));
+        put(certificates, certificate);
+        if (name != null && name.strip().length() >= SHORTEST_NAME) {
+            put(names, name);
+        }
+    }
+
+    private static void put(Set<String> set, String mark) {
+        // a quotation mark or backslash would tear the JSON text in which marks are looked for
+        if (mark != null && !mark.isBlank() && mark.chars().noneMatch(c -> c == '"' || c == '\\')) {
+            set.add(mark.strip());
+        }
+    }
+
+    private static String digits(String phone) {
+        String digits = phone.replaceAll("[^0-9]", "");
+        return digits.length() == 13 && digits.startsWith("86") ? digits.substring(2) : digits;
+    }
+
+    /** A PostgreSQL regular expression, case-insensitive, for all marks but names. */
+    String strong() {
+        List<String> parts = new ArrayList<>();
+        phones.forEach(
+                phone -> parts.add("(?<![0-9])(?:\\+?86[ -]?)?" + String.join("[ -]?", phone.split("")) + "(?![0-9])"));
+        Stream.of(emails, certificates, subjects)
+                .flatMap(Collection::stream)
+                .map(PersonMarks::quoted)
+                .forEach(mark -> parts.add("(?<![A-Za-z0-9])" + mark + "(?![A-Za-z0-9])"));
+        return String.join("|", parts);
+    }
+
+    /** The same with the names. */
+    String all() {
+        return Stream.concat(
+                        Stream.of(strong()),
+                        names.stream().sorted((a, b) -> b.length() - a.length()).map(PersonMarks::quoted))
+                .filter(part -> !part.isEmpty())
+                .collect(java.util.stream.Collectors.joining("|"));
+    }
+
+    private static String quoted(String text) {
+        return text.replaceAll("([^\\p{L}\\p{N}@_ -])", "\\\\$1");
+    }
+
+    /** Each as "type:value", for keyed hashes. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        subjects.forEach(s -> keys.add("subject:" + s));
+        phones.forEach(p -> keys.add("phone:" + p));
+        emails.forEach(e -> keys.add("email:" + e));
+        certificates.forEach(c -> keys.add("certificate:" + c));
+        return keys;
+    }
+}

@@ -1,0 +1,190 @@
+package cn.techbridge.privacy;
+
+import cn.techbridge.audit.AuditEntryDraft;
+import cn.techbridge.audit.AuditLog;
+import cn.techbridge.platform.RequestCheck;
+import cn.techbridge.privacy.PersonRows.Found;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Access, correction and erasure: each over all that the slices name, in one transaction, with an entry in the audit. */
+@ApplicationScoped
+class PersonService {
+    private final PersonTables tables;
+    private final PersonRows rows;
+    private final Consents consents;
+    private final AuditLog audit;
+    private final RequestCheck check;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    PersonService(
+            PersonTables tables,
+            PersonRows rows,
+            Consents consents,
+            AuditLog audit,
+            RequestCheck check,
+            ObjectMapper json,
+            Clock clock) {
+        this.tables = tables;
+        this.rows = rows;
+        this.consents = consents;
+        this.audit = audit;
+        this.check = check;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** All that is held on the person. */
+    @Transactional
+    PersonViews.Export export(PersonRequests.Access request) {
+        check.require(request);
+        return export(request.person().marks(), request.reference());
+    }
+
+    /** The same for the caller's own account and what its records say of the person. */
+    @Transactional
+    PersonViews.Export exportOwn(String subject) {
+        return export(PersonMarks.of(subject, null, null, null), null);
+    }
+
+    private PersonViews.Export export(PersonMarks marks, String reference) {
+        learn(marks);
+        List<PersonViews.Record> records = new ArrayList<>();
+        for (PersonalTable table : tables.all()) {
+            rows.find(table, marks).forEach(found -> records.add(shown(table, found)));
+        }
+        audit.record(AuditEntryDraft.of("export", "person")
+                .with("records", records.size())
+                .because(reference));
+        return new PersonViews.Export(clock.instant(), records, consents.history(marks));
+    }
+
+    /** The person's own columns; of a record about something else not its whole content. */
+    private static PersonViews.Record shown(PersonalTable table, Found found) {
+        ObjectNode fields = ((ObjectNode) found.row()).deepCopy();
+        if (!table.isPerson()) {
+            List<String> kept = new ArrayList<>(table.texts());
+            kept.addAll(table.jsons());
+            if (table.contact() != null) {
+                kept.add(table.contact());
+            }
+            if (table.account() != null) {
+                kept.add(table.account());
+            }
+            fields.retain(kept);
+        }
+        fields.remove("content_hash");
+        return new PersonViews.Record(table.kind(), table.table(), found.id(), fields);
+    }
+
+    /** Puts right what contacts say of the person. */
+    @Transactional
+    PersonViews.Done correct(PersonRequests.Correction request) {
+        check.require(request);
+        PersonMarks marks = request.person().marks();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (PersonalTable table : tables.all()) {
+            List<UUID> changed = rows.correct(table, marks, request.values(json));
+            tables.changed(table, changed);
+            count(counts, table, changed.size());
+        }
+        return done("correct", counts, request.reference());
+    }
+
+    /**
+     * Leaves no trace of the person in any table. Names go with the records that a stronger mark leads to, and from rows about those
+     * records; the audit's keyed hash of an account stands for nobody afterwards.
+     */
+    @Transactional
+    PersonViews.Done erase(PersonRequests.Access request) {
+        check.require(request);
+        PersonMarks marks = request.person().marks();
+        learn(marks);
+        Map<String, Integer> counts = new TreeMap<>();
+        Set<UUID> touched = new LinkedHashSet<>();
+        for (PersonalTable table : tables.all()) {
+            List<UUID> changed = rows.erase(table, marks);
+            touched.addAll(changed);
+            tables.changed(table, changed);
+            count(counts, table, changed.size());
+        }
+        for (PersonalTable table : tables.all()) {
+            List<UUID> changed = rows.eraseNames(table, marks, List.copyOf(touched));
+            tables.changed(table, changed);
+            count(counts, table, changed.size());
+        }
+        marks.subjects().forEach(audit::forget);
+        add(counts, "consent", consents.forget(marks));
+        add(counts, "stored-answer", rows.forgetAnswers(marks));
+        return done("erase", counts, request.reference());
+    }
+
+    /** What the person's records say besides the mark that was given: the broker with this account has that number and that name. */
+    private void learn(PersonMarks marks) {
+        for (PersonalTable table : tables.all()) {
+            if (table.contact() != null) {
+                rows.find(table, marks).forEach(found -> learn(table, found.row(), marks));
+            }
+        }
+    }
+
+    private static void learn(PersonalTable table, JsonNode row, PersonMarks marks) {
+        JsonNode contact = row.path(table.contact());
+        boolean theirs = isTheirs(contact, marks);
+        if (table.isPerson()) {
+            String account = text(row.path(table.account()));
+            String certificate = text(row.path("content").path("certificateNumber"));
+            theirs |= account != null && marks.subjects().contains(account);
+            theirs |= certificate != null && marks.certificates().contains(certificate);
+            if (theirs) {
+                marks.add(account, null, null, certificate, text(row.path("name")));
+            }
+        }
+        if (theirs) {
+            marks.add(
+                    null,
+                    text(contact.path("phone")),
+                    text(contact.path("email")),
+                    null,
+                    text(contact.path("contactName")));
+        }
+    }
+
+    private static boolean isTheirs(JsonNode contact, PersonMarks marks) {
+        PersonMarks said = PersonMarks.of(null, text(contact.path("phone")), text(contact.path("email")), null);
+        return said.phones().stream().anyMatch(marks.phones()::contains)
+                || said.emails().stream().anyMatch(marks.emails()::contains);
+    }
+
+    private static String text(JsonNode node) {
+        return node.isTextual() ? node.textValue() : null;
+    }
+
+    private PersonViews.Done done(String action, Map<String, Integer> counts, String reference) {
+        audit.record(
+                AuditEntryDraft.of(action, "person").with("records", counts).because(reference));
+        return new PersonViews.Done(clock.instant(), counts);
+    }
+
+    private static void count(Map<String, Integer> counts, PersonalTable table, int changed) {
+        add(counts, table.table().replace('_', '-'), changed);
+    }
+
+    private static void add(Map<String, Integer> counts, String name, int changed) {
+        if (changed > 0) {
+            counts.merge(name, changed, Integer::sum);
+        }
+    }
+}

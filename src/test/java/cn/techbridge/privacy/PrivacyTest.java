@@ -1,0 +1,270 @@
+package cn.techbridge.privacy;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.techbridge.support.DatabaseTest;
+import cn.techbridge.support.Samples;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PrivacyTest extends DatabaseTest {
+    private static final String AGENCY =
+            "{\"externalId\":\"AG-1\",\"name\":\"津桥技术转移中心\",\"type\":\"UNIVERSITY\",\"level\":\"NATIONAL\",\"regionCode\":\"120104\"}";
+    private static final String NAME = "欧阳测试";
+    private static final String PHONE = "13712345678";
+    private static final String EMAIL = "ouyang.ceshi@example.org";
+    private static final String CERTIFICATE = "TJJJR-2019-0422";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    RetentionService retention;
+
+    /** A broker with an account, as the register holds one. */
+    private String broker(String account) {
+        market.writing("operator").body(agency()).post("/agencies").then().statusCode(201);
+        return market.writing("operator")
+                .body("""
+                        {"externalId":"BR-1","agencyExternalId":"AG-1","subject":"%s","name":"%s","grade":"SENIOR","certificateNumber":"%s",
+                        "introduction":"%s，十年软件领域技术转移经验，联系137-1234-5678。",
+                        "restricted":{"contactName":"%s","phone":"%s","email":"%s"}}""".formatted(market.subject(account), NAME, CERTIFICATE, NAME, NAME, PHONE, EMAIL))
+                .post("/brokers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String agency() {
+        return AGENCY;
+    }
+
+    @Test
+    void aRegistersContactIsMaskedAndSeenInClearOnlyByAGrantAndInTheAudit() {
+        String id = broker("broker");
+        market.as("operator")
+                .get("/brokers/" + id)
+                .then()
+                .statusCode(200)
+                .body("restricted.phone", equalTo("137****5678"))
+                .body("restricted.contactName", equalTo("欧*"))
+                .body("restricted.email", equalTo("o***@example.org"));
+        market.as("moderator").get("/privacy/contacts/broker/" + id).then().statusCode(404);
+        String grant =
+                "{\"grantee\":\"%s\",\"kind\":\"broker\",\"recordId\":\"%s\",\"purpose\":\"COMPLAINT\",\"hours\":24}";
+        market.vandal("operator")
+                .contentType("application/json")
+                .body(grant.formatted(market.subject("operator"), id))
+                .post("/privacy/grants")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/grantee"));
+        String granted = market.writing("operator")
+                .body(grant.formatted(market.subject("moderator"), id))
+                .post("/privacy/grants")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        market.as("moderator")
+                .get("/privacy/contacts/broker/" + id)
+                .then()
+                .statusCode(200)
+                .body("phone", equalTo(PHONE));
+        market.as("enterprise").get("/privacy/contacts/broker/" + id).then().statusCode(404);
+        market.as("auditor")
+                .queryParam("record", id)
+                .queryParam("action", "unmask")
+                .get("/audit")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].subject", equalTo(market.subject("moderator")))
+                .body("items[0].why", equalTo("COMPLAINT"))
+                .body("items[0].changes.grant", equalTo(granted));
+        market.as("operator").delete("/privacy/grants/" + granted).then().statusCode(204);
+        market.as("moderator").get("/privacy/contacts/broker/" + id).then().statusCode(404);
+        market.as("auditor").get("/privacy/grants").then().statusCode(200).body("items.id", hasItem(granted));
+    }
+
+    @Test
+    void anEntrySentBackMaskedKeepsItsContact() throws SQLException {
+        String id = broker("broker");
+        var read = market.as("operator").get("/brokers/" + id).then().extract();
+        String sheet = read.asString()
+                .replaceAll("\"(id|agencyId|version|createdAt|updatedAt)\":(\"[^\"]*\"|[0-9]+),?", "")
+                .replace(",}", "}")
+                .replace("SENIOR", "JUNIOR");
+        sheet = sheet.contains("agencyExternalId") ? sheet : "{\"agencyExternalId\":\"AG-1\"," + sheet.substring(1);
+        market.writing("operator")
+                .header("If-Match", read.header("ETag"))
+                .body(sheet)
+                .put("/brokers/" + id)
+                .then()
+                .statusCode(200)
+                .body("grade", equalTo("JUNIOR"));
+        assertEquals(List.of(PHONE), strings("select restricted ->> 'phone' from broker"));
+    }
+
+    @Test
+    void consentIsALedgerByPurposeAndVersion() {
+        String say = "{\"purpose\":\"MATCHING_NOTICE\",\"version\":\"2026-11\",\"granted\":%s}";
+        market.as("enterprise")
+                .get("/privacy/consents/mine")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        market.writing("enterprise")
+                .body(say.formatted(true))
+                .post("/privacy/consents/mine")
+                .then()
+                .statusCode(200);
+        market.writing("enterprise")
+                .body(say.formatted(false))
+                .post("/privacy/consents/mine")
+                .then()
+                .statusCode(200)
+                .body("items.granted", contains(false, true))
+                .body("items.current", contains(true, false));
+        market.as("enterprise2").get("/privacy/consents/mine").then().body("items", empty());
+        market.writing("operator")
+                .body(
+                        "{\"person\":{\"phone\":\"%s\"},\"purpose\":\"CONTACT_DISCLOSURE\",\"version\":\"2026-11\",\"granted\":true,\"reference\":\"TJ-1\"}"
+                                .formatted(PHONE))
+                .post("/privacy/consents")
+                .then()
+                .statusCode(200)
+                .body("items.purpose", contains("CONTACT_DISCLOSURE"));
+        market.vandal("enterprise")
+                .contentType("application/json")
+                .body("{\"purpose\":\"ANYTHING\",\"version\":\"1\",\"granted\":true}")
+                .post("/privacy/consents/mine")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/purpose"));
+    }
+
+    private String request(String person) {
+        return "{\"person\":%s,\"reference\":\"TJ-2026-17\"}".formatted(person);
+    }
+
+    @Test
+    void correctionReachesEveryContactOfThePersonAndNoOther() throws SQLException {
+        market.organisation(Samples.TTO, "津桥理工大学", false, "publisher");
+        market.organisation(Samples.FACTORY, "津桥机床厂", true, "enterprise");
+        broker("broker");
+        market.writing("publisher")
+                .body(Samples.coating("A-1").replace("13800001234", PHONE))
+                .post("/achievements")
+                .then()
+                .statusCode(201);
+        market.writing("enterprise")
+                .body(Samples.toolWear("D-1"))
+                .post("/demands")
+                .then()
+                .statusCode(201);
+        market.writing("operator")
+                .body("{\"person\":{\"phone\":\"%s\"},\"phone\":\"13700009999\",\"reference\":\"TJ-2\"}"
+                        .formatted(PHONE))
+                .post("/privacy/corrections")
+                .then()
+                .statusCode(200)
+                .body("records.broker", equalTo(1))
+                .body("records.achievement", equalTo(1))
+                .body("records", not(hasKey("demand")));
+        assertEquals(List.of("13700009999"), strings("select restricted ->> 'phone' from broker"));
+        assertEquals(List.of("13900005678"), strings("select restricted ->> 'phone' from demand"));
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void contactsOfWhatIsNoLongerOfferedGoWithTime() throws SQLException {
+        market.organisation(Samples.TTO, "津桥理工大学", true, "publisher");
+        for (String sample : List.of("A-1", "A-2")) {
+            String id = market.writing("publisher")
+                    .body(Samples.coating(sample))
+                    .post("/achievements")
+                    .then()
+                    .extract()
+                    .path("id");
+            market.as("publisher")
+                    .post("/achievements/" + id + "/withdraw")
+                    .then()
+                    .statusCode(200);
+        }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update achievement set updated_at = now() - interval '181 days' where external_id = 'A-1'");
+        }
+        assertEquals(1, retention.expire().get("withdrawn-contacts"));
+        assertEquals(
+                List.of("A-2"),
+                strings("select external_id from achievement where restricted ->> 'phone' is not null"));
+    }
+
+    @Test
+    void onlyTheOperatorActsForOthers() {
+        String access = request("{\"phone\":\"" + PHONE + "\"}");
+        for (String path : List.of(
+                "/privacy/exports",
+                "/privacy/erasures",
+                "/privacy/corrections",
+                "/privacy/consents",
+                "/privacy/grants")) {
+            market.vandal(null)
+                    .contentType("application/json")
+                    .body(access)
+                    .post(path)
+                    .then()
+                    .statusCode(401);
+            for (String role : List.of("publisher", "enterprise", "broker", "agency-admin", "moderator", "auditor")) {
+                market.vandal(role)
+                        .contentType("application/json")
+                        .body(access)
+                        .post(path)
+                        .then()
+                        .statusCode(403);
+            }
+        }
+        market.vandal("publisher").get("/privacy/grants").then().statusCode(403);
+        market.vandal("auditor")
+                .delete("/privacy/grants/0193a5c0-7e1a-7cc3-98c5-5b1d0c3f7a10")
+                .then()
+                .statusCode(403);
+        market.vandal(null).get("/privacy/exports/mine").then().statusCode(401);
+        market.vandal(null).get("/privacy/consents/mine").then().statusCode(401);
+        market.vandal("operator")
+                .contentType("application/json")
+                .body(request("{}"))
+                .post("/privacy/exports")
+                .then()
+                .statusCode(400);
+    }
+}
