@@ -158,6 +158,7 @@ class CaseStoryTest extends BrokerageTest {
                         .filter(kind -> !kind.equals("NOTE"))
                         .toList());
         market.as("enterprise")
+                .queryParam("limit", 100)
                 .get("/cases/" + hand.id + "/timeline")
                 .then()
                 .body("items.kind", hasItems("INTRODUCED", "SIGNED"))
