@@ -85,7 +85,8 @@ class SearchExport {
             if (hits.size() < PAGE) {
                 return;
             }
-            String last = Reading.LITERAL.after(hits.get(hits.size() - 1).path("sort"));
+            String last =
+                    Reading.LITERAL.after(hits.get(hits.size() - 1).path("sort").toString());
             hits = hits(search.query().page(PAGE, last));
         }
     }
