@@ -59,13 +59,13 @@ create trigger audit_seal_only_grows before update or delete or truncate on audi
 revoke update, delete, truncate on audit_entry, audit_seal from current_user;
 
 -- What a value may be shown as in the audit: codes, states and switches; of everything else only the fact that it changed.
-create function audit_shows(field text) returns boolean immutable language sql
-    return field in ('state', 'stage', 'verdict', 'decline_reason', 'trusted', 'showcase', 'change_pending', 'score', 'purpose', 'granted');
+create function audit_fields() returns text[] immutable language sql
+    return array['state', 'stage', 'verdict', 'decline_reason', 'trusted', 'showcase', 'change_pending', 'score', 'purpose', 'granted'];
 
 create function audit_changes(before jsonb, after jsonb) returns text immutable language sql as $$
     select jsonb_object_agg(field, value)::text
     from (select a.key as field,
-                 case when audit_shows(a.key) then jsonb_build_array(before -> a.key, a.value)
+                 case when a.key = any(audit_fields()) then jsonb_build_array(before -> a.key, a.value)
                       when jsonb_typeof(a.value) = 'object' and jsonb_typeof(before -> a.key) = 'object' then
                           (select jsonb_agg(coalesce(n.key, o.key))
                            from jsonb_each(a.value) n full join jsonb_each(before -> a.key) o on n.key = o.key
@@ -77,8 +77,8 @@ $$;
 
 -- What a new row may be shown as.
 create function audit_shown(fresh jsonb) returns text immutable language sql as $$
-    select jsonb_object_agg(key, value)::text
-    from jsonb_each(fresh) where audit_shows(key) and value <> 'null'
+    select jsonb_object_agg(field, fresh -> field)::text
+    from unnest(audit_fields()) as field where fresh -> field <> 'null'
 $$;
 
 create function audit_digest(row_text text, key text) returns bytea immutable language sql as $$
