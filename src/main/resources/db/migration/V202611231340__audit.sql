@@ -143,11 +143,15 @@ begin
     return null;
 end $$;
 
--- The record a row belongs to: its own id where it is a record, else that of the record it is part of. Null where that is no UUID, such as
--- the name of a setting.
-create function audit_record(r jsonb) returns uuid immutable language sql
-    return (select case when key ~ '^[0-9a-fA-F-]{36}$' then key::uuid end
-            from (select coalesce(r ->> 'id', r ->> 'case_id', r ->> 'record_id', r ->> 'organisation_id') as key) named);
+-- The record a row belongs to: its own id where it is a record, else that of the record it is part of. Whatever a table calls id or
+-- version, watching it must never make a write fail.
+create function audit_record(r jsonb) returns uuid immutable language sql as $$
+    select found::uuid from unnest(array[r ->> 'id', r ->> 'case_id', r ->> 'record_id', r ->> 'organisation_id']) with ordinality as f(found, place)
+    where found ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' order by place limit 1
+$$;
+
+create function audit_version(r jsonb) returns bigint immutable language sql
+    return case when jsonb_typeof(r -> 'version') = 'number' then trunc((r ->> 'version')::numeric)::bigint end;
 
 -- Puts a table under watch; done already, it does nothing.
 create function audit_watch(watched regclass) returns void language plpgsql as $$
