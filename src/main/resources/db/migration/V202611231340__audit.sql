@@ -59,13 +59,13 @@ create trigger audit_seal_only_grows before update or delete or truncate on audi
 revoke update, delete, truncate on audit_entry, audit_seal from current_user;
 
 -- What a value may be shown as in the audit: codes, states and switches; of everything else only the fact that it changed.
-create function audit_shows(field text) returns boolean immutable language sql
-    return field in ('state', 'stage', 'verdict', 'decline_reason', 'trusted', 'showcase', 'change_pending', 'score', 'purpose', 'granted');
+create function audit_fields() returns text[] immutable language sql
+    return array['state', 'stage', 'verdict', 'decline_reason', 'trusted', 'showcase', 'change_pending', 'score', 'purpose', 'granted'];
 
 create function audit_changes(before jsonb, after jsonb) returns text immutable language sql as $$
     select jsonb_object_agg(field, value)::text
     from (select a.key as field,
-                 case when audit_shows(a.key) then jsonb_build_array(before -> a.key, a.value)
+                 case when a.key = any(audit_fields()) then jsonb_build_array(before -> a.key, a.value)
                       when jsonb_typeof(a.value) = 'object' and jsonb_typeof(before -> a.key) = 'object' then
                           (select jsonb_agg(coalesce(n.key, o.key))
                            from jsonb_each(a.value) n full join jsonb_each(before -> a.key) o on n.key = o.key
@@ -77,8 +77,8 @@ $$;
 
 -- What a new row may be shown as.
 create function audit_shown(fresh jsonb) returns text immutable language sql as $$
-    select jsonb_object_agg(key, value)::text
-    from jsonb_each(fresh) where audit_shows(key) and value <> 'null'
+    select jsonb_object_agg(field, fresh -> field)::text
+    from unnest(audit_fields()) as field where fresh -> field <> 'null'
 $$;
 
 create function audit_digest(row_text text, key text) returns bytea immutable language sql as $$
@@ -143,11 +143,15 @@ begin
     return null;
 end $$;
 
--- The record a row belongs to: its own id where it is a record, else that of the record it is part of. Null where that is no UUID, such as
--- the name of a setting.
-create function audit_record(r jsonb) returns uuid immutable language sql
-    return (select case when key ~ '^[0-9a-fA-F-]{36}$' then key::uuid end
-            from (select coalesce(r ->> 'id', r ->> 'case_id', r ->> 'record_id', r ->> 'organisation_id') as key) named);
+-- The record a row belongs to: its own id where it is a record, else that of the record it is part of. Whatever a table calls id or
+-- version, watching it must never make a write fail.
+create function audit_record(r jsonb) returns uuid immutable language sql as $$
+    select found::uuid from unnest(array[r ->> 'id', r ->> 'case_id', r ->> 'record_id', r ->> 'organisation_id']) with ordinality as f(found, place)
+    where found ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' order by place limit 1
+$$;
+
+create function audit_version(r jsonb) returns bigint immutable language sql
+    return case when jsonb_typeof(r -> 'version') = 'number' then trunc((r ->> 'version')::numeric)::bigint end;
 
 -- Puts a table under watch; done already, it does nothing.
 create function audit_watch(watched regclass) returns void language plpgsql as $$

@@ -29,8 +29,57 @@ public record AchievementFacts(
         String priceMax,
         List<IpRight> ipRights,
         LocalDate completedOn,
+        List<Evaluation> evaluations,
         Instant updatedAt,
         long version) {
+
+    /** Without evaluations. */
+    public AchievementFacts(
+            UUID id,
+            UUID organisationId,
+            String title,
+            String oneLine,
+            String problemSolved,
+            String summary,
+            List<String> advantages,
+            List<String> applications,
+            List<String> keywords,
+            List<Indicator> indicators,
+            List<String> fieldCodes,
+            List<String> industryCodes,
+            List<String> ipcCodes,
+            String regionCode,
+            Integer trl,
+            List<String> cooperationModes,
+            String priceMax,
+            List<IpRight> ipRights,
+            LocalDate completedOn,
+            Instant updatedAt,
+            long version) {
+        this(
+                id,
+                organisationId,
+                title,
+                oneLine,
+                problemSolved,
+                summary,
+                advantages,
+                applications,
+                keywords,
+                indicators,
+                fieldCodes,
+                industryCodes,
+                ipcCodes,
+                regionCode,
+                trl,
+                cooperationModes,
+                priceMax,
+                ipRights,
+                completedOn,
+                null,
+                updatedAt,
+                version);
+    }
 
     static AchievementFacts of(Achievement achievement) {
         return of(achievement, achievement.publishedContent());
@@ -60,6 +109,7 @@ public record AchievementFacts(
                 sheet.price() == null ? null : sheet.price().max(),
                 sheet.ipRights(),
                 sheet.completedOn(),
+                sheet.registration() == null ? null : sheet.registration().evaluations(),
                 achievement.updatedAt(),
                 achievement.version());
     }

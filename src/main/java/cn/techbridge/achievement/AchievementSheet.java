@@ -2,6 +2,7 @@ package cn.techbridge.achievement;
 
 import cn.techbridge.listing.Completeness;
 import cn.techbridge.listing.Indicator;
+import cn.techbridge.listing.Ipc;
 import cn.techbridge.listing.Restricted;
 import cn.techbridge.listing.Secrecy;
 import cn.techbridge.listing.Sheet;

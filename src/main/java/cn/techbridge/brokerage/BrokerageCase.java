@@ -278,18 +278,15 @@ class BrokerageCase {
 
     /** An embedded object whose columns are all empty comes back as null. */
     CaseClock clock() {
-        clock = clock == null ? new CaseClock() : clock;
-        return clock;
+        return clock = clock == null ? new CaseClock() : clock;
     }
 
     CaseLease lease() {
-        lease = lease == null ? new CaseLease() : lease;
-        return lease;
+        return lease = lease == null ? new CaseLease() : lease;
     }
 
     CaseMilestones milestones() {
-        milestones = milestones == null ? new CaseMilestones() : milestones;
-        return milestones;
+        return milestones = milestones == null ? new CaseMilestones() : milestones;
     }
 
     /** Until when nobody else can have it, by lease or by ownership; null in the queue. */

@@ -26,6 +26,7 @@ public record DemandFacts(
         String budgetMax,
         LocalDate deadline,
         List<String> notWanted,
+        List<String> ipcCodes,
         Instant updatedAt,
         long version) {
 
@@ -60,6 +61,7 @@ public record DemandFacts(
                 sheet.budget() == null ? null : sheet.budget().max(),
                 sheet.deadline(),
                 sheet.notWanted(),
+                sheet.ipcCodes(),
                 updatedAt,
                 version);
     }

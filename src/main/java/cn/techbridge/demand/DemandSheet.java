@@ -2,6 +2,7 @@ package cn.techbridge.demand;
 
 import cn.techbridge.listing.Completeness;
 import cn.techbridge.listing.Indicator;
+import cn.techbridge.listing.Ipc;
 import cn.techbridge.listing.Restricted;
 import cn.techbridge.listing.Secrecy;
 import cn.techbridge.listing.Sheet;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param indicators what must or should be reached; {@code must} marks a hard requirement
  * @param trlMin lowest acceptable 技术就绪度 1–9, trlMax the highest
  * @param deadline last day on which a solution is still wanted
+ * @param ipcCodes where a solution would be classified, if somebody knows
  * @param notWanted approaches that are not wanted
  * @param currentState what exists already: equipment, earlier attempts, present figures
  * @param ipWish who should own what is created
@@ -61,6 +63,7 @@ public record DemandSheet(
         @Code("ip-wishes") String ipWish,
         @Size(max = 4000) @PlainText String partnerWish,
         @Size(max = 8) List<@NotNull @Code("strategic-industries") String> strategicCodes,
+        @Size(max = 20) List<@NotNull @Ipc String> ipcCodes,
         @Size(max = 40) String secrecy,
         @Valid Restricted restricted)
         implements Sheet<DemandSheet>, SelfChecking {
@@ -103,6 +106,7 @@ public record DemandSheet(
                 deadline,
                 notWanted,
                 anonymous,
+                null,
                 null,
                 null,
                 null,
@@ -168,6 +172,7 @@ public record DemandSheet(
                 ipWish,
                 partnerWish,
                 strategicCodes,
+                ipcCodes,
                 Secrecy.normal(secrecy),
                 null);
     }

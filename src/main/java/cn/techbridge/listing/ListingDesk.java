@@ -207,7 +207,7 @@ public class ListingDesk {
         listings.forEach(kind.repository()::persist);
         moderation.submit(
                 kind.kind().code(),
-                toReview.stream().map(l -> submission(l, owner)).toList());
+                toReview.stream().map(l -> PreChecks.submission(l, owner)).toList());
         if (owner.trusted()) {
             announce(kind, listings);
         }
@@ -234,21 +234,6 @@ public class ListingDesk {
             }
         }
         return withdrawn;
-    }
-
-    private static <S extends Sheet<S>> ModerationDesk.Submission submission(
-            Listing<S> listing, OrganisationBrief owner) {
-        S sheet = listing.content();
-        List<Fault> findings = PreChecks.findings(sheet);
-        return new ModerationDesk.Submission(
-                listing.id(),
-                sheet.title(),
-                owner.id(),
-                owner.trusted(),
-                sheet.completeness().score(),
-                PreChecks.isSensitive(sheet, findings),
-                findings,
-                sheet.publicPart());
     }
 
     /**

@@ -1,5 +1,7 @@
 package cn.techbridge.listing;
 
+import cn.techbridge.moderation.ModerationDesk;
+import cn.techbridge.organisation.OrganisationBrief;
 import cn.techbridge.platform.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,6 +28,21 @@ final class PreChecks {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private PreChecks() {}
+
+    /** The listing as moderators get it. */
+    static <S extends Sheet<S>> ModerationDesk.Submission submission(Listing<S> listing, OrganisationBrief owner) {
+        S sheet = listing.content();
+        List<Fault> findings = findings(sheet);
+        return new ModerationDesk.Submission(
+                listing.id(),
+                sheet.title(),
+                owner.id(),
+                owner.trusted(),
+                sheet.completeness().score(),
+                isSensitive(sheet, findings),
+                findings,
+                sheet.publicPart());
+    }
 
     static List<Fault> findings(Sheet<?> sheet) {
         List<Fault> findings = new ArrayList<>(sheet.warnings());

@@ -83,7 +83,7 @@ class MatchEngineTest {
         assertTrue(explain(demand(List.of("804"), null, null), sameField).score() > plain);
         Explanation unwanted = explain(demand(List.of("804"), null, List.of("纳米涂层")), sameField);
         assertTrue(unwanted.score() < plain);
-        assertEquals(List.of(Risk.NOT_WANTED), unwanted.risks());
+        assertEquals(List.of(Risk.NO_EVALUATION, Risk.NOT_WANTED), unwanted.risks());
     }
 
     @Test
@@ -135,6 +135,7 @@ class MatchEngineTest {
                 null,
                 null,
                 indicators,
+                null,
                 null,
                 null,
                 null,

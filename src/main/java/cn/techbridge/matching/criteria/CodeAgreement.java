@@ -3,6 +3,7 @@ package cn.techbridge.matching.criteria;
 import cn.techbridge.taxonomy.CodeList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How far two codes of a hierarchy go together from the root. */
 final class CodeAgreement {
@@ -17,11 +18,17 @@ final class CodeAgreement {
      * Empty when one side names none.
      */
     Optional<Double> of(List<String> wanted, List<String> offered) {
+        return of(wanted, offered, this::path);
+    }
+
+    /** The same along paths of another kind. */
+    static Optional<Double> of(List<String> wanted, List<String> offered, Function<String, List<String>> path) {
         if (wanted == null || wanted.isEmpty() || offered == null || offered.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(wanted.stream()
-                .flatMapToDouble(code -> offered.stream().mapToDouble(other -> shared(path(code), path(other))))
+                .flatMapToDouble(
+                        code -> offered.stream().mapToDouble(other -> shared(path.apply(code), path.apply(other))))
                 .max()
                 .orElseThrow());
     }

@@ -12,6 +12,7 @@ public final class Criteria {
         return List.of(
                 new FieldCriterion(lists.get("high-tech-fields")),
                 new IndustryCriterion(lists.get("industries")),
+                new IpcCriterion(),
                 new IndicatorsCriterion(),
                 new TrlCriterion(),
                 new ModeCriterion(),
@@ -19,6 +20,7 @@ public final class Criteria {
                 new IpCriterion(clock),
                 new RegionCriterion(lists.get("regions")),
                 new FreshnessCriterion(clock),
+                new EvaluationCriterion(clock),
                 new ResponseCriterion(owners),
                 new NotWantedCriterion());
     }

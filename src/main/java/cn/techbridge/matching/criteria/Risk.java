@@ -9,6 +9,7 @@ public enum Risk {
     PRICE_ABOVE_BUDGET("报价高于需求预算", "the price is above the budget"),
     PATENT_EXPIRING("专利将在两年内到期", "a patent ends within two years"),
     IP_NOT_IN_FORCE("知识产权已失效或被驳回", "the intellectual property is no longer in force"),
+    NO_EVALUATION("尚无第三方评价", "nobody else has evaluated it"),
     NOT_WANTED("属于需求方声明不采用的路线", "an approach that the demander does not want"),
     OWNER_SLOW("成果方过去多次未回应", "its owner has often not answered");
 

@@ -1,4 +1,4 @@
-package cn.techbridge.achievement;
+package cn.techbridge.listing;
 
 import cn.techbridge.kernel.IpcCode;
 import jakarta.validation.Constraint;
@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Ipc.Rule.class)
-@interface Ipc {
+public @interface Ipc {
     String message() default "不是有效的 IPC 分类号|is not an IPC code";
 
     Class<?>[] groups() default {};
