@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "brokerage_case")
 class BrokerageCase {
-    /** A terminated contract is none of the brokers' reasons; with a reason the pair is not offered again by itself. */
-    private static final String CONTRACT_ENDED = "OTHER";
-
     @Id
     private UUID id;
 
@@ -182,7 +179,6 @@ class BrokerageCase {
         if (to.isEnded()) {
             lease().drop();
         }
-        declineReason = to == Stage.LOST ? CONTRACT_ENDED : null;
         updatedAt = timing.now();
     }
 

@@ -47,10 +47,9 @@ class DealFollower {
             case DealEvent.Closed closed -> follow(event, Stage.CLOSED);
             case DealEvent.Reopened reopened -> follow(event, Stage.NEGOTIATING);
             case DealEvent.Ended ended -> {
-                if (ended.afterSigning()) {
-                    follow(event, Stage.LOST);
-                } else if (subject(event)
-                        .filter(c -> c.stage() == Stage.PUBLICITY)
+                // cancelled or terminated, there may be another; a draft's case has not left the negotiation
+                if (subject(event)
+                        .filter(c -> Stage.UNDER_CONTRACT.contains(c.stage()))
                         .isPresent()) {
                     follow(event, Stage.NEGOTIATING);
                 }
@@ -88,7 +87,7 @@ class DealFollower {
                     "对接随合同推进，请先起草合同（POST /deals）",
                     "the case follows its contract: draw it up first (POST /deals)");
         }
-        String step = "POST /deals/" + deal.id() + "/" + verb(to);
+        String step = "POST /deals/" + deal.id() + "/" + verb(deal, to);
         return Fault.of(
                 "/to",
                 "deal-step",
@@ -96,14 +95,13 @@ class DealFollower {
                 "the case follows its contract, take that step: " + step);
     }
 
-    private static String verb(Stage to) {
+    private static String verb(DealSummary deal, Stage to) {
         return switch (to) {
             case PUBLICITY -> "publicise";
             case SIGNED -> "sign";
             case REGISTERED -> "register";
             case CLOSED -> "close";
-            case NEGOTIATING -> "reopen";
-            default -> "end";
+            default -> deal.state().equals("PUBLICITY") ? "reopen" : "end";
         };
     }
 }

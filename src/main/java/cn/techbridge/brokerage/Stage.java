@@ -58,8 +58,8 @@ enum Stage {
         from(NDA).to(NEGOTIATING, BOTH_UNDER_NDA).andSideways();
         from(NEGOTIATING).to(PUBLICITY, DEAL).to(SIGNED, DEAL).andSideways();
         from(PUBLICITY).to(SIGNED, DEAL).to(NEGOTIATING, DEAL);
-        from(SIGNED).to(REGISTERED, DEAL).to(LOST, DEAL);
-        from(REGISTERED).to(CLOSED, DEAL).to(LOST, DEAL);
+        from(SIGNED).to(REGISTERED, DEAL).to(NEGOTIATING, DEAL);
+        from(REGISTERED).to(CLOSED, DEAL).to(NEGOTIATING, DEAL);
         from(CLOSED);
         // of these five only the one it came from
         from(WAITING)
@@ -80,7 +80,7 @@ enum Stage {
     /** Somebody works on it and may lose it; after that there is a contract, and only the operator takes it away. */
     static final Set<Stage> WORK = EnumSet.of(VERIFYING, SHORTLISTED, EOI, NDA, NEGOTIATING);
 
-    /** The contract leads, the case follows; only the end of the contract ends it. */
+    /** The contract leads, the case follows; given up is the contract first. */
     static final Set<Stage> UNDER_CONTRACT = EnumSet.of(PUBLICITY, SIGNED, REGISTERED);
 
     private static final Set<Stage> STEPS = EnumSet.range(VERIFYING, WAITING);

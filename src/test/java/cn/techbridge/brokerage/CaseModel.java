@@ -37,9 +37,9 @@ final class CaseModel {
             "PUBLICITY > SIGNED",
             "PUBLICITY > NEGOTIATING",
             "SIGNED > REGISTERED",
-            "SIGNED > LOST",
+            "SIGNED > NEGOTIATING",
             "REGISTERED > CLOSED",
-            "REGISTERED > LOST");
+            "REGISTERED > NEGOTIATING");
 
     String stage = "OFFERED";
     String cameFrom;
