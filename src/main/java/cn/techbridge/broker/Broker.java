@@ -64,6 +64,10 @@ class Broker extends Entry {
                 updatedAt());
     }
 
+    String subject() {
+        return subject;
+    }
+
     BrokerBrief brief() {
         return new BrokerBrief(
                 id(),
