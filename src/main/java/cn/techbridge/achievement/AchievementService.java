@@ -151,6 +151,12 @@ class AchievementService implements RecordKind<AchievementSheet> {
         return desk.upsert(kind, caller, rows);
     }
 
+    @Override
+    @Transactional
+    public void refusedAsSecret(Caller caller, Collection<String> externalIds) {
+        desk.hideSecret(kind, caller, externalIds);
+    }
+
     void reviewed(@Observes Reviewed review) {
         if (review.record().type().equals(SearchKind.ACHIEVEMENT.code())) {
             desk.reviewed(kind, review);

@@ -17,8 +17,12 @@ class Agencies implements PanacheRepositoryBase<Agency, UUID>, AgencyDirectory {
         return list("externalId in ?1", externalIds);
     }
 
+    long registered() {
+        return count("retiredAt is null");
+    }
+
     List<UUID> idsAfter(UUID after, int limit) {
-        return find("(?1 is null or id > ?1) order by id", after).range(0, limit - 1).stream()
+        return find("retiredAt is null and (?1 is null or id > ?1) order by id", after).range(0, limit - 1).stream()
                 .map(Agency::id)
                 .toList();
     }
@@ -26,6 +30,7 @@ class Agencies implements PanacheRepositoryBase<Agency, UUID>, AgencyDirectory {
     @Override
     public Map<String, AgencyBrief> byExternalIds(Collection<String> externalIds) {
         return known(externalIds).stream()
+                .filter(agency -> !agency.isRetired())
                 .map(Agency::brief)
                 .collect(Collectors.toMap(AgencyBrief::externalId, a -> a));
     }

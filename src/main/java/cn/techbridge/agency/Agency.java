@@ -50,7 +50,8 @@ class Agency extends Entry {
                 forOperator && restricted != null ? restricted.masked() : null,
                 version(),
                 createdAt(),
-                updatedAt());
+                updatedAt(),
+                retiredAt());
     }
 
     AgencyBrief brief() {

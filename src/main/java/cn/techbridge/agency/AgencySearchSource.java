@@ -31,7 +31,8 @@ class AgencySearchSource implements DocumentSource {
     @Override
     public List<IndexEntry> load(Collection<UUID> ids) {
         return agencies.list("id in ?1", ids).stream()
-                .map(agency -> new IndexEntry(agency.id(), agency.version(), document(agency)))
+                .map(agency ->
+                        new IndexEntry(agency.id(), agency.version(), agency.isRetired() ? null : document(agency)))
                 .toList();
     }
 
@@ -42,7 +43,7 @@ class AgencySearchSource implements DocumentSource {
 
     @Override
     public long count() {
-        return agencies.count();
+        return agencies.registered();
     }
 
     private SearchDocument document(Agency agency) {

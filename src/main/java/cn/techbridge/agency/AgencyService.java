@@ -59,6 +59,11 @@ class AgencyService implements RecordKind<AgencySheet>, Register.Kind<AgencyShee
     }
 
     @Transactional
+    void retire(UUID id) {
+        register.retire(this, agencies.findByIdOptional(id).orElseThrow(Problem::notFound), clock.instant());
+    }
+
+    @Transactional
     AgencyView read(Caller caller, UUID id) {
         return agencies.findByIdOptional(id).orElseThrow(Problem::notFound).view(caller.is(Role.OPERATOR));
     }

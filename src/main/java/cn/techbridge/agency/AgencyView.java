@@ -12,4 +12,5 @@ record AgencyView(
         Contact restricted,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Instant retiredAt) {}

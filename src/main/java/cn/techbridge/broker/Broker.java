@@ -61,7 +61,8 @@ class Broker extends Entry {
                 forOperator && restricted != null ? restricted.masked() : null,
                 version(),
                 createdAt(),
-                updatedAt());
+                updatedAt(),
+                retiredAt());
     }
 
     String subject() {

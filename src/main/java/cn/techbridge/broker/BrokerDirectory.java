@@ -27,6 +27,7 @@ public class BrokerDirectory {
     /** @throws Problem 403 when the account belongs to no registered broker */
     public BrokerBrief require(Caller caller) {
         return brokers.bySubject(caller.subject())
+                .filter(broker -> !broker.isRetired())
                 .map(Broker::brief)
                 .orElseThrow(() -> Problem.forbidden(
                         "账号尚未登记为技术经纪人，请联系平台运营方", "Your account is not registered as a broker yet, ask the operator"));

@@ -12,6 +12,7 @@ import cn.techbridge.platform.Paging;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -57,6 +58,13 @@ class BrokerResource {
     public RestResponse<BrokerView> read(String id) {
         BrokerView view = service.read(caller.get(), Ids.of(id));
         return Answers.ok(view, view.version());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.OPERATOR)
+    public void retire(String id) {
+        service.retire(Ids.of(id));
     }
 
     @PUT

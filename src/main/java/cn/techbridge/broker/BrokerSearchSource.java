@@ -40,7 +40,9 @@ class BrokerSearchSource implements DocumentSource {
                 .map(broker -> new IndexEntry(
                         broker.id(),
                         broker.version(),
-                        document(broker, names.get(broker.agencyId()).name())))
+                        broker.isRetired()
+                                ? null
+                                : document(broker, names.get(broker.agencyId()).name())))
                 .toList();
     }
 
@@ -51,7 +53,7 @@ class BrokerSearchSource implements DocumentSource {
 
     @Override
     public long count() {
-        return brokers.count();
+        return brokers.registered();
     }
 
     private SearchDocument document(Broker broker, String agency) {

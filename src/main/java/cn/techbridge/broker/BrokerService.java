@@ -71,6 +71,11 @@ class BrokerService implements RecordKind<BrokerSheet>, Register.Kind<BrokerShee
     }
 
     @Transactional
+    void retire(UUID id) {
+        register.retire(this, brokers.findByIdOptional(id).orElseThrow(Problem::notFound), clock.instant());
+    }
+
+    @Transactional
     BrokerView read(Caller caller, UUID id) {
         return brokers.findByIdOptional(id).orElseThrow(Problem::notFound).view(caller.is(Role.OPERATOR));
     }

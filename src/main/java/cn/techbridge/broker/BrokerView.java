@@ -14,4 +14,5 @@ record BrokerView(
         Contact restricted,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Instant retiredAt) {}

@@ -18,8 +18,12 @@ class Brokers implements PanacheRepositoryBase<Broker, UUID> {
         return find("subject", subject).firstResultOptional();
     }
 
+    long registered() {
+        return count("retiredAt is null");
+    }
+
     List<UUID> idsAfter(UUID after, int limit) {
-        return find("(?1 is null or id > ?1) order by id", after).range(0, limit - 1).stream()
+        return find("retiredAt is null and (?1 is null or id > ?1) order by id", after).range(0, limit - 1).stream()
                 .map(Broker::id)
                 .toList();
     }

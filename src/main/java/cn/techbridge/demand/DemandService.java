@@ -123,6 +123,12 @@ class DemandService implements RecordKind<DemandSheet> {
         return desk.upsert(kind, caller, rows);
     }
 
+    @Override
+    @Transactional
+    public void refusedAsSecret(Caller caller, Collection<String> externalIds) {
+        desk.hideSecret(kind, caller, externalIds);
+    }
+
     void reviewed(@Observes Reviewed review) {
         if (review.record().type().equals(SearchKind.DEMAND.code())) {
             desk.reviewed(kind, review);

@@ -57,6 +57,7 @@ class Expert extends Entry {
                 forOperator ? restricted : null,
                 version(),
                 createdAt(),
-                updatedAt());
+                updatedAt(),
+                retiredAt());
     }
 }

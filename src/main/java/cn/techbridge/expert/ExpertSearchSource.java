@@ -32,8 +32,10 @@ class ExpertSearchSource implements DocumentSource {
     @Override
     public List<IndexEntry> load(Collection<UUID> ids) {
         return experts.list("id in ?1", ids).stream()
-                .map(expert ->
-                        new IndexEntry(expert.id(), expert.version(), expert.isPublic() ? document(expert) : null))
+                .map(expert -> new IndexEntry(
+                        expert.id(),
+                        expert.version(),
+                        expert.isPublic() && !expert.isRetired() ? document(expert) : null))
                 .toList();
     }
 

@@ -59,6 +59,11 @@ class ExpertService implements RecordKind<ExpertSheet>, Register.Kind<ExpertShee
     }
 
     @Transactional
+    void retire(UUID id) {
+        register.retire(this, experts.findByIdOptional(id).orElseThrow(Problem::notFound), clock.instant());
+    }
+
+    @Transactional
     ExpertView read(Caller caller, UUID id) {
         boolean operator = caller.is(Role.OPERATOR);
         return experts.findByIdOptional(id)

@@ -14,12 +14,14 @@ class Experts implements PanacheRepositoryBase<Expert, UUID> {
     }
 
     List<UUID> publicIdsAfter(UUID after, int limit) {
-        return find("published and (?1 is null or id > ?1) order by id", after).range(0, limit - 1).stream()
+        return find("published and retiredAt is null and (?1 is null or id > ?1) order by id", after)
+                .range(0, limit - 1)
+                .stream()
                 .map(Expert::id)
                 .toList();
     }
 
     long publicCount() {
-        return count("published");
+        return count("published and retiredAt is null");
     }
 }

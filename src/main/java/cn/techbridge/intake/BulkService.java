@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Takes a batch in: reads every row, writes the good ones in one transaction, answers for each. */
 @ApplicationScoped
 public class BulkService {
+    private static final String SECRET = "secret";
+
     private final RowReader reader;
 
     BulkService(RowReader reader) {
@@ -30,6 +32,7 @@ public class BulkService {
         List<R> good =
                 rows.stream().filter(ReadRow::isGood).map(ReadRow::record).toList();
         List<RowOutcome> written = write(kind, caller, good, dryRun);
+        hideSecret(kind, caller, rows, dryRun);
         List<BulkAnswer.Row> answer = new ArrayList<>(rows.size());
         int next = 0;
         for (int i = 0; i < rows.size(); i++) {
@@ -62,6 +65,7 @@ public class BulkService {
                 caller,
                 distinct.stream().filter(ReadRow::isGood).map(ReadRow::record).toList(),
                 dryRun);
+        hideSecret(kind, caller, rows, dryRun);
         List<Taken> taken = new ArrayList<>(rows.size());
         int next = 0;
         for (ReadRow<R> row : distinct) {
@@ -84,6 +88,17 @@ public class BulkService {
                                 || fault.pointer().startsWith(rule.pointer() + "/")))
                 .forEach(faults::add);
         return new ReadRow<>(read.record(), read.externalId(), faults);
+    }
+
+    private static <R> void hideSecret(RecordKind<R> kind, Caller caller, List<ReadRow<R>> rows, boolean dryRun) {
+        List<String> ids = rows.stream()
+                .filter(row -> row.externalId() != null
+                        && row.faults().stream().anyMatch(fault -> fault.code().equals(SECRET)))
+                .map(ReadRow::externalId)
+                .toList();
+        if (!dryRun && !ids.isEmpty()) {
+            kind.refusedAsSecret(caller, ids);
+        }
     }
 
     private static <R> List<RowOutcome> write(RecordKind<R> kind, Caller caller, List<R> rows, boolean dryRun) {

@@ -20,6 +20,12 @@ public interface RecordKind<R> {
      */
     List<RowOutcome> upsert(Caller caller, List<R> rows);
 
+    /**
+     * Rows with these external ids were refused because they are classified (code {@code secret}), inside the caller's transaction: what is public
+     * under them must not stay so.
+     */
+    default void refusedAsSecret(Caller caller, Collection<String> externalIds) {}
+
     /** The word for it in import jobs: achievement for AchievementSheet. */
     default String type() {
         return rowType().getSimpleName().replaceFirst("Sheet$", "").toLowerCase(Locale.ROOT);

@@ -18,11 +18,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Cuts a body into rows and reads each on its own, so that one bad row never hurts another. */
 @ApplicationScoped
 class RowReader {
     static final int MAX_ROWS = 1000;
+    private static final String SECRECY = "secrecy";
     private final ObjectMapper json;
     /** Reads a row of an array: what follows it is the next row, no trailing rubbish. */
     private final ObjectReader oneOfMany;
@@ -105,7 +107,20 @@ class RowReader {
             }
             return new ReadRow<>(record, externalId, faults);
         } catch (JacksonException mismatch) {
-            return new ReadRow<>(null, externalId, List.of(JsonFaults.of(mismatch)));
+            return new ReadRow<>(null, externalId, List.of(stated(kind, node).orElse(JsonFaults.of(mismatch))));
+        }
+    }
+
+    /** A 密级 that is stated counts although the rest of the row cannot be read. */
+    private <R> Optional<Fault> stated(RecordKind<R> kind, JsonNode node) {
+        if (!node.path(SECRECY).isTextual()) {
+            return Optional.empty();
+        }
+        try {
+            return check.refusal(
+                    json.treeToValue(json.createObjectNode().set(SECRECY, node.get(SECRECY)), kind.rowType()));
+        } catch (JacksonException noSuchField) {
+            return Optional.empty();
         }
     }
 

@@ -127,8 +127,34 @@ public abstract class Listing<S extends Sheet<S>> {
         move(to, now);
     }
 
+    /** An appeal was not granted; of a listing whose published version stayed visible only the note is new. */
+    void uphold(ListingState to, String note, Instant now) {
+        if (state == ListingState.RETURNED || state == ListingState.REJECTED) {
+            move(to, now);
+        }
+        reviewNote = note;
+        updatedAt = now;
+    }
+
+    /** Hides it until moderators have looked; a change that waited is looked at with it. */
+    void suspend(String note, Instant now) {
+        changePending = false;
+        reviewNote = note;
+        move(ListingState.SUSPENDED, now);
+    }
+
+    /** Moderators let it in: for the first time, again, or with its change. */
+    void approve(Instant now) {
+        if (state == ListingState.SUSPENDED) {
+            state = ListingState.SUBMITTED;
+        }
+        publish(now);
+    }
+
     private void refuse(ListingState to, String note, Instant now) {
-        if (state != ListingState.SUBMITTED && !(state == ListingState.PUBLISHED && changePending)) {
+        if (state != ListingState.SUBMITTED
+                && state != ListingState.SUSPENDED
+                && !(state == ListingState.PUBLISHED && changePending)) {
             throw illegal("退回", "returned");
         }
         reviewNote = note;
@@ -290,7 +316,8 @@ public abstract class Listing<S extends Sheet<S>> {
                 updatedAt,
                 publishedAt,
                 expiresAt,
-                deletedAt != null ? Boolean.TRUE : null,
+                deletedAt != null || mergedInto != null ? Boolean.TRUE : null,
+                mergedInto,
                 version);
     }
 }

@@ -15,12 +15,9 @@ import cn.techbridge.organisation.OrganisationBrief;
 import cn.techbridge.organisation.OrganisationDirectory;
 import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Problem;
-import cn.techbridge.platform.RequestCheck;
 import cn.techbridge.platform.Versions;
-import cn.techbridge.search.IndexOutbox;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +30,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * The commands on listings of any kind. Every change ends in {@link #announce}: index pointer, event. Runs inside the transaction of
+ * The commands on listings of any kind. Every change ends in {@link ListingNews}. Runs inside the transaction of
  * the calling service.
  */
 @ApplicationScoped
@@ -41,9 +38,8 @@ public class ListingDesk {
     private final DraftMaker drafts;
     private final OrganisationDirectory organisations;
     private final ModerationDesk moderation;
-    private final IndexOutbox outbox;
-    private final Event<ListingEvent> events;
-    private final RequestCheck check;
+    private final ListingNews news;
+    private final SecretListings secrets;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -51,17 +47,15 @@ public class ListingDesk {
             DraftMaker drafts,
             OrganisationDirectory organisations,
             ModerationDesk moderation,
-            IndexOutbox outbox,
-            Event<ListingEvent> events,
-            RequestCheck check,
+            ListingNews news,
+            SecretListings secrets,
             AuditLog audit,
             Clock clock) {
         this.drafts = drafts;
         this.organisations = organisations;
         this.moderation = moderation;
-        this.outbox = outbox;
-        this.events = events;
-        this.check = check;
+        this.news = news;
+        this.secrets = secrets;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,8 +71,13 @@ public class ListingDesk {
 
     /** A new draft. */
     public <S extends Sheet<S>, L extends Listing<S>> L create(Kind<S, L> kind, Caller caller, S sheet) {
-        check.require(sheet);
         OrganisationBrief owner = owner(caller);
+        secrets.require(
+                kind,
+                sheet,
+                () -> sheet.externalId() == null
+                        ? List.of()
+                        : kind.repository().byExternalIds(owner.id(), List.of(sheet.externalId())));
         if (sheet.externalId() != null
                 && !kind.repository()
                         .byExternalIds(owner.id(), List.of(sheet.externalId()))
@@ -95,14 +94,17 @@ public class ListingDesk {
     /** Replaces the content; of a published listing the change goes to review unless the owner is trusted. */
     public <S extends Sheet<S>, L extends Listing<S>> L change(
             Kind<S, L> kind, Caller caller, UUID id, String ifMatch, S sheet) {
-        check.require(sheet);
+        secrets.require(kind, sheet, () -> List.of(owned(kind, caller, id)));
         L listing = owned(kind, caller, id);
         Versions.require(ifMatch, listing.version());
         OrganisationBrief owner = owner(caller);
         boolean published = listing.isPublic();
         listing.revise(drafts.draft(sheet, owner), clock.instant());
-        if (published) {
+        if (published || listing.state() == ListingState.SUBMITTED) {
             handIn(kind, owner, List.of(listing));
+        } else {
+            // what was decided about, or appealed, is not what it is now
+            moderation.withdraw(kind.kind().code(), List.of(id));
         }
         kind.repository().flush();
         return listing;
@@ -138,7 +140,7 @@ public class ListingDesk {
         if (!listing.isPublic()) {
             moderation.withdraw(kind.kind().code(), List.of(id));
         }
-        announce(kind, List.of(listing));
+        news.announce(kind, List.of(listing));
         kind.repository().flush();
         return listing;
     }
@@ -160,6 +162,12 @@ public class ListingDesk {
         handIn(kind, owner, changed);
         kind.repository().flush();
         return rows.stream().map(Pending::answer).toList();
+    }
+
+    /** Rows with these ids of the caller's were refused as secret: what is public under them is hidden at once. */
+    public <S extends Sheet<S>, L extends Listing<S>> void hideSecret(
+            Kind<S, L> kind, Caller caller, Collection<String> externalIds) {
+        secrets.hide(kind, caller, externalIds);
     }
 
     private <S extends Sheet<S>, L extends Listing<S>> Pending<L> upsert(
@@ -209,7 +217,7 @@ public class ListingDesk {
                 kind.kind().code(),
                 toReview.stream().map(l -> PreChecks.submission(l, owner)).toList());
         if (owner.trusted()) {
-            announce(kind, listings);
+            news.announce(kind, listings);
         }
     }
 
@@ -261,22 +269,27 @@ public class ListingDesk {
         L listing = kind.repository().alive(id).orElseThrow(Problem::notFound);
         listing.merge(into, clock.instant());
         moderation.withdraw(kind.kind().code(), List.of(id));
-        announce(kind, List.of(listing));
+        news.announce(kind, List.of(listing));
     }
 
     public <S extends Sheet<S>, L extends Listing<S>> void unmerge(Kind<S, L> kind, UUID id) {
         L listing = kind.repository().alive(id).orElseThrow(Problem::notFound);
         listing.unmerge(clock.instant());
-        announce(kind, List.of(listing));
+        news.announce(kind, List.of(listing));
     }
 
     /** Carries a moderator's decision out. */
     public <S extends Sheet<S>, L extends Listing<S>> void reviewed(Kind<S, L> kind, Reviewed review) {
         L listing = kind.repository().findById(review.record().id());
         Instant now = clock.instant();
-        if (review.decision() == Decision.APPROVE) {
+        if (review.appeal() && review.decision() != Decision.APPROVE) {
+            listing.uphold(
+                    review.decision() == Decision.RETURN ? ListingState.RETURNED : ListingState.REJECTED,
+                    review.reason(),
+                    now);
+        } else if (review.decision() == Decision.APPROVE) {
             if (!review.afterwards()) {
-                listing.publish(now);
+                listing.approve(now);
             }
         } else if (review.afterwards()) {
             listing.takeDown(
@@ -288,7 +301,7 @@ public class ListingDesk {
         } else {
             listing.reject(review.reason(), now);
         }
-        announce(kind, List.of(listing));
+        news.announce(kind, List.of(listing));
     }
 
     /** Carries out what a contract does to a listing, contract or release; a listing that its owner has deleted stays as it is. */
@@ -297,17 +310,8 @@ public class ListingDesk {
         kind.repository().alive(id).ifPresent(listing -> {
             verb.accept(listing, clock.instant());
             moderation.withdraw(kind.kind().code(), List.of(id));
-            announce(kind, List.of(listing));
+            news.announce(kind, List.of(listing));
         });
-    }
-
-    private <S extends Sheet<S>, L extends Listing<S>> void announce(Kind<S, L> kind, List<L> listings) {
-        kind.repository().flush();
-        outbox.changed(kind.kind(), listings.stream().map(Listing::id).toList());
-        for (L listing : listings) {
-            Ref ref = new Ref(kind.kind().code(), listing.id());
-            events.fire(listing.isPublic() ? new ListingEvent.Published(ref) : new ListingEvent.Hidden(ref));
-        }
     }
 
     /** Another organisation's listing does not exist for the caller. */

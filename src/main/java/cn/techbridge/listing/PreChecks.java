@@ -44,6 +44,26 @@ final class PreChecks {
                 sheet.publicPart());
     }
 
+    /** A listing whose owner has handed in something classified for it: two moderators say whether it may be public again. */
+    static <S extends Sheet<S>> ModerationDesk.Submission suspended(Listing<S> listing, OrganisationBrief owner) {
+        S sheet = listing.content();
+        List<Fault> findings = new ArrayList<>(findings(sheet));
+        findings.add(Fault.of(
+                "/secrecy",
+                "secret-handed-in",
+                "单位后来报送的内容标有密级（未留存），请核实已公开的内容",
+                "its owner has handed in classified content for it since (not kept), check what was public"));
+        return new ModerationDesk.Submission(
+                listing.id(),
+                sheet.title(),
+                owner.id(),
+                false,
+                sheet.completeness().score(),
+                true,
+                findings,
+                sheet.publicPart());
+    }
+
     static List<Fault> findings(Sheet<?> sheet) {
         List<Fault> findings = new ArrayList<>(sheet.warnings());
         look(READER.valueToTree(sheet.publicPart()), "", findings);

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,10 @@ class ModerationCase {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    private UUID appealOf;
+    private String appealReason;
+    private boolean appealable;
+
     private String reason;
     private String decidedBy;
     private Instant decidedAt;
@@ -84,8 +89,45 @@ class ModerationCase {
         this.createdAt = now;
     }
 
+    /** The case in which another moderator looks at this decision again. */
+    ModerationCase appeal(String why, Duration within, Instant now) {
+        if (!isAppealable(within, now)) {
+            throw Problem.conflict(
+                    "该决定不能申诉：已申诉过、期限已过，或记录此后已有变动",
+                    "This decision cannot be appealed: it was before, its time is over, or the record has changed since");
+        }
+        appealable = false;
+        ModerationCase appeal = new ModerationCase();
+        appeal.id = TimeOrderedId.next();
+        appeal.kind = kind;
+        appeal.recordId = recordId;
+        appeal.title = title;
+        appeal.organisationId = organisationId;
+        appeal.completeness = completeness;
+        appeal.sensitive = sensitive;
+        appeal.findings = findings;
+        appeal.content = content;
+        appeal.state = State.OPEN;
+        appeal.createdAt = now;
+        appeal.appealOf = id;
+        appeal.appealReason = why;
+        return appeal;
+    }
+
+    private boolean isAppealable(Duration within, Instant now) {
+        return appealable && decidedAt.plus(within).isAfter(now);
+    }
+
+    /** @param appealed the decision that this case looks at again; null when it is no appeal */
+    Optional<Reviewed> decide(DecisionRequest request, String moderator, ModerationCase appealed, Instant now) {
+        if (appealed != null && moderator.equals(appealed.decidedBy)) {
+            throw Problem.conflict("申诉须由另一位审核员处理", "An appeal is for another moderator to decide");
+        }
+        return decide(request, moderator, now);
+    }
+
     /** Empty: a first approval of two was given, another moderator must follow. */
-    Optional<Reviewed> decide(DecisionRequest request, String moderator, Instant now) {
+    private Optional<Reviewed> decide(DecisionRequest request, String moderator, Instant now) {
         if (state != State.OPEN) {
             throw Problem.conflict("该审核事项已处理", "This case is decided already");
         }
@@ -109,11 +151,21 @@ class ModerationCase {
         reason = request.note();
         decidedBy = moderator;
         decidedAt = now;
-        return Optional.of(new Reviewed(new Ref(kind, recordId), request.decision(), reason, afterwards));
+        appealable = state != State.APPROVED && appealOf == null;
+        return Optional.of(
+                new Reviewed(new Ref(kind, recordId), request.decision(), reason, afterwards, appealOf != null));
     }
 
     JsonNode content() {
         return content;
+    }
+
+    UUID appealOf() {
+        return appealOf;
+    }
+
+    UUID organisationId() {
+        return organisationId;
     }
 
     String kind() {
@@ -122,6 +174,21 @@ class ModerationCase {
 
     UUID recordId() {
         return recordId;
+    }
+
+    OwnCaseView ownView(Duration within, Instant now) {
+        return new OwnCaseView(
+                id,
+                kind,
+                recordId,
+                title,
+                state.name(),
+                reason,
+                isAppealable(within, now),
+                appealOf,
+                appealReason,
+                decidedAt,
+                createdAt);
     }
 
     ModerationCaseView view(Locale locale) {
@@ -139,6 +206,8 @@ class ModerationCase {
                 completeness,
                 sensitive,
                 firstApprovedBy != null,
+                appealOf,
+                appealReason,
                 findings == null ? List.of() : findings.in(locale),
                 changes,
                 state.name(),

@@ -15,6 +15,8 @@ record ModerationCaseView(
         int completeness,
         boolean sensitive,
         boolean firstApproval,
+        UUID appealOf,
+        String appealReason,
         List<Fault.Rendered> findings,
         List<Changes.Change> changes,
         String state,

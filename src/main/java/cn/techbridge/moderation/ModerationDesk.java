@@ -2,13 +2,13 @@ package cn.techbridge.moderation;
 
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.platform.Fault;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Where slices hand in records for review; call it inside the writing transaction. */
 @ApplicationScoped
@@ -47,19 +47,16 @@ public class ModerationDesk {
     /** Opens a case for each; an open case of an earlier state of the record is superseded. */
     public void submit(String kind, Collection<Submission> submissions) {
         withdraw(kind, submissions.stream().map(Submission::recordId).toList());
-        submissions.stream()
-                .filter(this::isLookedAt)
-                .forEach(s -> cases.persist(new ModerationCase(
-                        new Ref(kind, s.recordId()), s, json.valueToTree(s.content()), clock.instant())));
+        for (Submission submission : submissions) {
+            JsonNode content = json.valueToTree(submission.content());
+            if (Sampling.isLookedAt(submission, content.toString(), settings.samplePercent())) {
+                cases.persist(
+                        new ModerationCase(new Ref(kind, submission.recordId()), submission, content, clock.instant()));
+            }
+        }
     }
 
-    private boolean isLookedAt(Submission submission) {
-        return !submission.afterwards()
-                || !submission.findings().isEmpty()
-                || ThreadLocalRandom.current().nextInt(100) < settings.samplePercent();
-    }
-
-    /** Nothing is left to decide about these records. */
+    /** Nothing is left to decide or to appeal about these records, because they left or are not what was decided about. */
     public void withdraw(String kind, List<UUID> recordIds) {
         if (!recordIds.isEmpty()) {
             cases.supersede(kind, recordIds);

@@ -14,7 +14,7 @@ class ModerationPeople implements PersonalData {
                         "moderation-case",
                         "moderation_case",
                         "id",
-                        List.of("title", "reason"),
+                        List.of("title", "reason", "appeal_reason"),
                         List.of(),
                         List.of("record_id"))
                 .by("decided_by", "null"));
@@ -22,7 +22,9 @@ class ModerationPeople implements PersonalData {
 
     @Override
     public List<Retention> retentions() {
-        return List.of(new Retention(
-                "remarks", "update moderation_case set reason = null where reason is not null and decided_at < ?1"));
+        return List.of(
+                new Retention(
+                        "remarks",
+                        "update moderation_case set reason = null, appeal_reason = null where coalesce(reason, appeal_reason) is not null and decided_at < ?1"));
     }
 }

@@ -35,15 +35,17 @@ class ModerationResource {
     public CaseList queue(
             @RestQuery String state,
             @RestQuery String kind,
+            @RestQuery String appeal,
             @RestQuery String completeUpTo,
             @RestQuery String limit,
             @RestQuery String cursor,
             HttpHeaders headers) {
         int size = Paging.limit(limit);
         int score = score(completeUpTo);
-        String list = "moderation " + state + ' ' + kind + ' ' + score;
-        List<ModerationCaseView> items =
-                service.queue(state, kind, score, Ids.orNull(cursors.open(list, cursor)), size, Languages.of(headers));
+        Boolean appeals = appeal == null ? null : Paging.flag("appeal", appeal);
+        String list = "moderation " + state + ' ' + kind + ' ' + appeals + ' ' + score;
+        List<ModerationCaseView> items = service.queue(
+                state, kind, appeals, score, Ids.orNull(cursors.open(list, cursor)), size, Languages.of(headers));
         String next = items.size() < size
                 ? null
                 : cursors.seal(list, items.getLast().id().toString());

@@ -39,8 +39,9 @@ class ModerationService {
     }
 
     @Transactional
-    List<ModerationCaseView> queue(String state, String kind, int completeUpTo, UUID after, int limit, Locale locale) {
-        return cases.queue(state(state), kind, completeUpTo, after, limit).stream()
+    List<ModerationCaseView> queue(
+            String state, String kind, Boolean appeal, int completeUpTo, UUID after, int limit, Locale locale) {
+        return cases.queue(state(state), kind, appeal, completeUpTo, after, limit).stream()
                 .map(one -> one.view(locale))
                 .toList();
     }
@@ -71,7 +72,8 @@ class ModerationService {
     ModerationCaseView decide(UUID id, DecisionRequest request, Caller moderator, Locale locale) {
         check.require(request);
         ModerationCase decided = cases.findByIdOptional(id).orElseThrow(Problem::notFound);
-        decided.decide(request, moderator.subject(), clock.instant()).ifPresent(reviewed::fire);
+        ModerationCase appealed = decided.appealOf() == null ? null : cases.findById(decided.appealOf());
+        decided.decide(request, moderator.subject(), appealed, clock.instant()).ifPresent(reviewed::fire);
         return decided.view(locale);
     }
 

@@ -11,6 +11,10 @@ interface ModerationSettings {
     @WithDefault("20")
     int samplePercent();
 
+    /** After a decision, how long its owner may appeal. */
+    @WithDefault("30d")
+    Duration appealWithin();
+
     @WithDefault("30m")
     Duration claim();
 }

@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checks a request record: its Bean Validation annotations, then its own rules; single and bulk writes share it. */
 @ApplicationScoped
@@ -22,8 +23,9 @@ public class RequestCheck {
         if (request == null) {
             return List.of(Fault.required(""));
         }
-        if (request instanceof Refusable refusable && refusable.refusal().isPresent()) {
-            return List.of(refusable.refusal().get());
+        Optional<Fault> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return List.of(refusal.get());
         }
         List<Fault> single = validator.validate(request).stream()
                 .map(RequestCheck::fault)
@@ -36,6 +38,11 @@ public class RequestCheck {
         Faults faults = new Faults();
         checking.check(faults);
         return faults.list();
+    }
+
+    /** Why the request may not be taken at all, whatever else is wrong with it. */
+    public Optional<Fault> refusal(Object request) {
+        return request instanceof Refusable refusable ? refusable.refusal() : Optional.empty();
     }
 
     /** @throws Problem 400 naming every faulty field */

@@ -22,8 +22,12 @@ class Policies implements PanacheRepositoryBase<Policy, UUID> {
         return list("successorId", successor);
     }
 
+    long registered() {
+        return count("retiredAt is null");
+    }
+
     List<UUID> idsAfter(UUID after, int limit) {
-        return find("(?1 is null or id > ?1) order by id", after).range(0, limit - 1).stream()
+        return find("retiredAt is null and (?1 is null or id > ?1) order by id", after).range(0, limit - 1).stream()
                 .map(Policy::id)
                 .toList();
     }

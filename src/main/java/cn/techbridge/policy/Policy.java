@@ -71,6 +71,14 @@ class Policy extends Entry {
 
     PolicyView view(LocalDate today) {
         return new PolicyView(
-                id(), externalId(), content, validityOn(today), successorId, version(), createdAt(), updatedAt());
+                id(),
+                externalId(),
+                content,
+                validityOn(today),
+                successorId,
+                version(),
+                createdAt(),
+                updatedAt(),
+                retiredAt());
     }
 }

@@ -35,7 +35,8 @@ class PolicySearchSource implements DocumentSource {
     @Override
     public List<IndexEntry> load(Collection<UUID> ids) {
         return policies.list("id in ?1", ids).stream()
-                .map(policy -> new IndexEntry(policy.id(), policy.version(), document(policy)))
+                .map(policy ->
+                        new IndexEntry(policy.id(), policy.version(), policy.isRetired() ? null : document(policy)))
                 .toList();
     }
 
@@ -46,7 +47,7 @@ class PolicySearchSource implements DocumentSource {
 
     @Override
     public long count() {
-        return policies.count();
+        return policies.registered();
     }
 
     private SearchDocument document(Policy policy) {

@@ -67,6 +67,11 @@ class PolicyService implements RecordKind<PolicySheet>, Register.Kind<PolicyShee
     }
 
     @Transactional
+    void retire(UUID id) {
+        register.retire(this, policies.findByIdOptional(id).orElseThrow(Problem::notFound), clock.instant());
+    }
+
+    @Transactional
     PolicyView read(UUID id) {
         return policies.findByIdOptional(id).orElseThrow(Problem::notFound).view(today());
     }

@@ -18,4 +18,5 @@ record PolicyView(
         UUID successorId,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Instant retiredAt) {}

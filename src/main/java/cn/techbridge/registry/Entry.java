@@ -18,6 +18,7 @@ public abstract class Entry {
     private String contentHash;
     private Instant createdAt;
     private Instant updatedAt;
+    private Instant retiredAt;
 
     @Version
     private long version;
@@ -34,10 +35,26 @@ public abstract class Entry {
         name = newName;
         contentHash = hash;
         updatedAt = now;
+        retiredAt = null;
+    }
+
+    /** Takes it off the register; whoever enters it again brings it back. */
+    void retire(Instant now) {
+        retiredAt = now;
+        updatedAt = now;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    /** Null while it is on the register. */
+    public Instant retiredAt() {
+        return retiredAt;
     }
 
     public boolean holds(String hash) {
-        return hash.equals(contentHash);
+        return hash.equals(contentHash) && !isRetired();
     }
 
     public UUID id() {

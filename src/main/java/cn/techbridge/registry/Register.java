@@ -6,6 +6,7 @@ import cn.techbridge.platform.Fault;
 import cn.techbridge.search.IndexOutbox;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,15 @@ public class Register {
                         .map(w -> w.entry().id())
                         .toList());
         return written.stream().map(Written::answer).toList();
+    }
+
+    /** Takes an entry off its register: it leaves the search and stays readable by its id. Once is enough. */
+    public <E extends Entry> void retire(Kind<?, E> kind, E entry, Instant now) {
+        if (!entry.isRetired()) {
+            entry.retire(now);
+            kind.flush();
+            outbox.changed(kind.kind(), entry.id());
+        }
     }
 
     private static <S, E extends Entry> Written<E> upsert(Kind<S, E> kind, S sheet, E known) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import cn.techbridge.support.MarketTest;
 import cn.techbridge.support.Samples;
@@ -117,9 +118,22 @@ class DuplicateTest extends MarketTest {
                 .then()
                 .body("rows[0].errors.code", contains("conflict"));
 
+        // its owner's delta read is told where the record went
+        market.as("publisher2")
+                .get("/achievements")
+                .then()
+                .body("items.id", contains(copy))
+                .body("items[0].deleted", equalTo(true))
+                .body("items[0].mergedInto", equalTo(first));
+
         decide("unmerge", pair, null).statusCode(200).body("state", equalTo("DISMISSED"));
         look();
         market.visitor().get("/achievements/" + copy).then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        market.as("publisher2")
+                .get("/achievements")
+                .then()
+                .body("items[0].deleted", nullValue())
+                .body("items[0].mergedInto", nullValue());
         open().body("items", empty());
     }
 

@@ -82,6 +82,25 @@ class ModerationTest extends MarketTest {
     }
 
     @Test
+    void theSecondApprovalOfAnotherModeratorLetsItIn() {
+        push("{\"externalId\":\"1\",\"title\":\"某诊断试剂\",\"summary\":\"甲\",\"fieldCodes\":[\"205\"]}");
+        String id = open().getFirst();
+        decide("moderator", id, "{\"decision\":\"APPROVE\"}").statusCode(200).body("state", equalTo("OPEN"));
+        market.settle();
+        market.visitor().get("/search/achievements").then().body("items", empty());
+        // the realm of the tests has one moderator: the first approval is put down to another one
+        market.exec("update moderation_case set first_approved_by = 'moderator2' where id = '" + id + "'");
+        market.writing("moderator")
+                .body("{\"count\":5}")
+                .post("/moderation/claims")
+                .then()
+                .body("items.id", contains(id));
+        decide("moderator", id, "{\"decision\":\"APPROVE\"}").statusCode(200).body("state", equalTo("APPROVED"));
+        market.settle();
+        market.visitor().get("/search/achievements").then().body("items", hasSize(1));
+    }
+
+    @Test
     void aReturnNamesFieldsAndTheNextRoundShowsWhatChanged() {
         push(Samples.coating("A-1"));
         decide(
