@@ -53,8 +53,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("audit", "kernel platform identity");
         MAY_IMPORT.put("privacy", "kernel platform text taxonomy identity audit");
         MAY_IMPORT.put("search", "kernel platform text tables taxonomy identity");
-        MAY_IMPORT.put("files", "kernel platform identity");
-        MAY_IMPORT.put("notice", "kernel platform identity");
+        MAY_IMPORT.put("files", "kernel platform identity audit privacy");
+        MAY_IMPORT.put("notice", "kernel platform identity audit privacy");
         MAY_IMPORT.put("moderation", "kernel platform identity audit privacy");
         MAY_IMPORT.put("organisation", "kernel platform taxonomy identity audit privacy search moderation");
         MAY_IMPORT.put(

@@ -1,5 +1,6 @@
 package cn.techbridge.agency;
 
+import cn.techbridge.platform.KeptSheet;
 import cn.techbridge.platform.PlainText;
 import cn.techbridge.registry.Contact;
 import cn.techbridge.taxonomy.Code;
@@ -27,7 +28,8 @@ record AgencySheet(
         @NotNull @Code("regions") String regionCode,
         @Size(max = 60) @PlainText String cohort,
         @Size(max = 2000) @PlainText String introduction,
-        @Valid Contact restricted) {
+        @Valid Contact restricted)
+        implements KeptSheet {
 
     AgencySheet publicPart() {
         return new AgencySheet(null, name, type, level, services, fieldCodes, regionCode, cohort, introduction, null);

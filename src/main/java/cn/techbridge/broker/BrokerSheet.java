@@ -1,5 +1,6 @@
 package cn.techbridge.broker;
 
+import cn.techbridge.platform.KeptSheet;
 import cn.techbridge.platform.PlainText;
 import cn.techbridge.registry.Contact;
 import cn.techbridge.taxonomy.Code;
@@ -33,7 +34,8 @@ record BrokerSheet(
         @Size(max = 20) List<@NotNull @Code("regions") String> regionCodes,
         @Min(1) @Max(200) Integer capacity,
         @Size(max = 2000) @PlainText String introduction,
-        @Valid Contact restricted) {
+        @Valid Contact restricted)
+        implements KeptSheet {
 
     BrokerSheet publicPart() {
         return new BrokerSheet(

@@ -3,6 +3,7 @@ package cn.techbridge.deal;
 import cn.techbridge.listing.YuanAmount;
 import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Faults;
+import cn.techbridge.platform.KeptSheet;
 import cn.techbridge.platform.PlainText;
 import cn.techbridge.platform.SelfChecking;
 import cn.techbridge.taxonomy.Code;
@@ -49,7 +50,7 @@ record DealTerms(
         @Valid Pricing pricing,
         @YuanAmount String expectedInvestment,
         @YuanAmount String expectedOutput)
-        implements SelfChecking {
+        implements KeptSheet, SelfChecking {
 
     @Override
     public void check(Faults faults) {

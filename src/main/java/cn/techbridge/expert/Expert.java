@@ -31,7 +31,7 @@ class Expert extends Entry {
 
     void keep(ExpertSheet sheet, Instant now) {
         content = sheet.withoutContact();
-        restricted = sheet.restricted();
+        restricted = Contact.unmasked(sheet.restricted(), restricted);
         published = sheet.mayBePublic();
         change(sheet.name(), ContentHash.of(sheet), now);
     }
@@ -54,7 +54,7 @@ class Expert extends Entry {
                 id(),
                 externalId(),
                 forOperator ? content : content.publicPart(),
-                forOperator ? restricted : null,
+                forOperator && restricted != null ? restricted.masked() : null,
                 version(),
                 createdAt(),
                 updatedAt(),

@@ -1,6 +1,7 @@
 package cn.techbridge.expert;
 
 import cn.techbridge.platform.Faults;
+import cn.techbridge.platform.KeptSheet;
 import cn.techbridge.platform.PlainText;
 import cn.techbridge.platform.SelfChecking;
 import cn.techbridge.registry.Contact;
@@ -38,7 +39,7 @@ record ExpertSheet(
         @Size(max = 4000) @PlainText String introduction,
         @Valid Consent consent,
         @Valid Contact restricted)
-        implements SelfChecking {
+        implements KeptSheet, SelfChecking {
 
     @Override
     public void check(Faults faults) {

@@ -1,12 +1,13 @@
 package cn.techbridge.listing;
 
 import cn.techbridge.platform.Fault;
+import cn.techbridge.platform.KeptSheet;
 import cn.techbridge.platform.Refusable;
 import java.util.List;
 import java.util.Optional;
 
 /** The fields an owner fills in, as one immutable record; what is restricted travels on it but is stored apart. */
-public interface Sheet<S extends Sheet<S>> extends Refusable {
+public interface Sheet<S extends Sheet<S>> extends Refusable, KeptSheet {
     String externalId();
 
     String title();

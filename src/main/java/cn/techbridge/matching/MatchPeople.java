@@ -8,6 +8,8 @@ import java.util.List;
 /** Who judged matches, and whoever is named in a note or a snippet of evidence. */
 @ApplicationScoped
 class MatchPeople implements PersonalData {
+    private static final String NOBODY = "'［已删除］'";
+
     @Override
     public List<PersonalTable> tables() {
         return List.of(
@@ -15,9 +17,24 @@ class MatchPeople implements PersonalData {
                         "match",
                         "match",
                         "id",
-                        List.of(),
                         List.of("explanation"),
+                        List.of(),
                         List.of("demand_id", "achievement_id")),
+                PersonalTable.remarks(
+                        "match",
+                        "match_explanation",
+                        "match_id",
+                        List.of("explanation"),
+                        List.of(),
+                        List.of("match_id")),
+                PersonalTable.accounts(
+                        "matching-profile", "matching_profile", "cast(md5(id) as uuid)", "created_by", NOBODY),
+                PersonalTable.accounts(
+                        "matching-profile",
+                        "matching_profile_use",
+                        "cast(md5(cast(seq as text)) as uuid)",
+                        "activated_by",
+                        NOBODY),
                 PersonalTable.remarks(
                                 "match-feedback",
                                 "match_feedback",

@@ -1,5 +1,6 @@
 package cn.techbridge.platform;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -13,9 +14,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class RequestCheck {
     private final Validator validator;
+    private final List<RequestRule> rules;
 
-    RequestCheck(Validator validator) {
+    RequestCheck(Validator validator, @All List<RequestRule> rules) {
         this.validator = validator;
+        this.rules = rules;
     }
 
     /** Every fault of the record, empty when it is fine. Rules that span fields run only on well-formed fields. */
@@ -32,11 +35,14 @@ public class RequestCheck {
                 .distinct()
                 .sorted(java.util.Comparator.comparing(Fault::pointer))
                 .toList();
-        if (!single.isEmpty() || !(request instanceof SelfChecking checking)) {
+        if (!single.isEmpty()) {
             return single;
         }
         Faults faults = new Faults();
-        checking.check(faults);
+        if (request instanceof SelfChecking checking) {
+            checking.check(faults);
+        }
+        rules.forEach(rule -> rule.check(request, faults));
         return faults.list();
     }
 

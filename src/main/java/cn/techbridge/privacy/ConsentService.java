@@ -9,11 +9,13 @@ import java.util.List;
 @ApplicationScoped
 class ConsentService {
     private final Consents consents;
+    private final ErasedPeople erased;
     private final RequestCheck check;
     private final Clock clock;
 
-    ConsentService(Consents consents, RequestCheck check, Clock clock) {
+    ConsentService(Consents consents, ErasedPeople erased, RequestCheck check, Clock clock) {
         this.consents = consents;
+        this.erased = erased;
         this.check = check;
         this.clock = clock;
     }
@@ -35,6 +37,9 @@ class ConsentService {
     List<ConsentView> record(ConsentRequests.Recorded request) {
         check.require(request);
         PersonMarks marks = request.person().marks();
+        if (request.granted()) {
+            erased.lift(marks);
+        }
         consents.add(
                 marks, request.purpose(), request.version(), request.granted(), request.reference(), clock.instant());
         return consents.history(marks);

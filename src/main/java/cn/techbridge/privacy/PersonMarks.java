@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +73,19 @@ record PersonMarks(
                         names.stream().sorted((a, b) -> b.length() - a.length()).map(PersonMarks::quoted))
                 .filter(part -> !part.isEmpty())
                 .collect(java.util.stream.Collectors.joining("|"));
+    }
+
+    /** How many there are: what is learned makes more. */
+    int size() {
+        return subjects.size() + phones.size() + emails.size() + certificates.size() + names.size();
+    }
+
+    PersonalFiles.Wanted wanted(Set<UUID> records) {
+        return new PersonalFiles.Wanted(pattern(strong()), pattern(all()), records);
+    }
+
+    private static Pattern pattern(String expression) {
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static String quoted(String text) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,27 @@ class PersonRows {
                 : query.setParameter("subjects", marks.subjects().toArray(String[]::new));
     }
 
+    /** From here to the end of the transaction what only grows may lose a person. */
+    void beginErasure() {
+        db.createNativeQuery("select set_config('techbridge.erasing', 'on', true)")
+                .getSingleResult();
+    }
+
+    /** Records that are about these, whether or not the person stands in them: the case of a broker, the contract of a case. */
+    List<UUID> about(PersonalTable table, Collection<UUID> records) {
+        return table.records().isEmpty() || records.isEmpty()
+                ? List.of()
+                : ids(db.createNativeQuery(
+                                "select %s from %s where %s".formatted(table.id(), table.table(), isAbout(table)))
+                        .setParameter("records", records.toArray(UUID[]::new)));
+    }
+
+    private static String isAbout(PersonalTable table) {
+        return table.records().stream()
+                .map(column -> column + " = any(cast(:records as uuid[]))")
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
     /** Takes the person out of every row that holds one of the marks; returns the records. */
     List<UUID> erase(PersonalTable table, PersonMarks marks) {
         if (table.account() != null && table.nobody() == null) {
@@ -79,7 +101,11 @@ class PersonRows {
         }
         Query scrub = db.createNativeQuery("update %s set %s%s where %s returning %s"
                 .formatted(
-                        table.table(), String.join(", ", scrubbed(table)), touched(table), holds(table), table.id()));
+                        table.table(),
+                        String.join(", ", scrubbed(table)),
+                        touched(table) + forgotten(table),
+                        holds(table),
+                        table.id()));
         if (!table.asTexts().isEmpty()) {
             scrub.setParameter("all", marks.all()).setParameter("erased", ERASED);
         }
@@ -90,7 +116,7 @@ class PersonRows {
     /** The row is this person, rather than one that mentions the person. */
     private static String isSelf(PersonalTable table) {
         return "(%s or %s = any(cast(:subjects as text[])) or content ->> 'certificateNumber' = any(cast(:certificates as text[])))"
-                .formatted(contactHolds(table), table.account());
+                .formatted(contactHolds(table), table.account() == null ? "''" : table.account());
     }
 
     private static Query bindSelf(Query query, PersonMarks marks) {
@@ -131,23 +157,25 @@ class PersonRows {
         return table.versioned() ? ", version = version + 1, updated_at = now()" : "";
     }
 
+    /** Without its hash the sheet, pushed again, is looked at anew. */
+    private static String forgotten(PersonalTable table) {
+        return table.isPushed() && !table.isPerson() ? ", content_hash = ''" : "";
+    }
+
     /** Takes names too out of rows that are about records which held the person. */
     List<UUID> eraseNames(PersonalTable table, PersonMarks marks, List<UUID> records) {
-        if (table.records().isEmpty() || records.isEmpty() || marks.all().isEmpty()) {
+        if (table.records().isEmpty() || table.asTexts().isEmpty() || records.isEmpty()) {
             return List.of();
         }
         List<String> sets = new ArrayList<>();
         table.texts().forEach(text -> sets.add("%1$s = regexp_replace(%1$s, :all, :erased, 'gi')".formatted(text)));
         table.jsons().forEach(column -> sets.add(column + " = " + scrubbedJson(column)));
-        String about = table.records().stream()
-                .map(column -> column + " = any(cast(:records as uuid[]))")
-                .collect(Collectors.joining(" or ", "(", ")"));
         return ids(db.createNativeQuery("update %s set %s%s where %s and concat_ws(' ', %s) ~* :all returning %s"
                         .formatted(
                                 table.table(),
                                 String.join(", ", sets),
                                 touched(table),
-                                about,
+                                isAbout(table),
                                 String.join(", ", table.asTexts()),
                                 table.id()))
                 .setParameter("all", marks.all())

@@ -4,9 +4,9 @@ import cn.techbridge.audit.AuditEntryDraft;
 import cn.techbridge.audit.AuditLog;
 import cn.techbridge.platform.RequestCheck;
 import cn.techbridge.privacy.PersonRows.Found;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,11 +17,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Access, correction and erasure: each over all that the slices name, in one transaction, with an entry in the audit. */
 @ApplicationScoped
 class PersonService {
+    /** From a broker to the cases, from a case to its contract, from there to what was objected to. */
+    private static final int STEPS = 3;
+
     private final PersonTables tables;
+    private final PersonLearner learner;
+    private final List<PersonalFiles> files;
+    private final ErasedPeople erased;
     private final PersonRows rows;
     private final Consents consents;
     private final AuditLog audit;
@@ -31,6 +38,9 @@ class PersonService {
 
     PersonService(
             PersonTables tables,
+            PersonLearner learner,
+            @All List<PersonalFiles> files,
+            ErasedPeople erased,
             PersonRows rows,
             Consents consents,
             AuditLog audit,
@@ -38,6 +48,9 @@ class PersonService {
             ObjectMapper json,
             Clock clock) {
         this.tables = tables;
+        this.learner = learner;
+        this.files = files;
+        this.erased = erased;
         this.rows = rows;
         this.consents = consents;
         this.audit = audit;
@@ -60,15 +73,27 @@ class PersonService {
     }
 
     private PersonViews.Export export(PersonMarks marks, String reference) {
-        learn(marks);
+        learner.learn(marks);
         List<PersonViews.Record> records = new ArrayList<>();
         for (PersonalTable table : tables.all()) {
             rows.find(table, marks).forEach(found -> records.add(shown(table, found)));
+        }
+        for (PersonalFiles place : files) {
+            place.naming(marks.wanted(ids(records)))
+                    .forEach((id, name) -> records.add(new PersonViews.Record(
+                            place.kind(),
+                            place.kind(),
+                            id,
+                            json.createObjectNode().put("file", name))));
         }
         audit.record(AuditEntryDraft.of("export", "person")
                 .with("records", records.size())
                 .because(reference));
         return new PersonViews.Export(clock.instant(), records, consents.history(marks));
+    }
+
+    private static Set<UUID> ids(List<PersonViews.Record> records) {
+        return records.stream().map(PersonViews.Record::id).collect(Collectors.toSet());
     }
 
     /** The person's own columns; of a record about something else not its whole content. */
@@ -105,13 +130,15 @@ class PersonService {
 
     /**
      * Leaves no trace of the person in any table. Names go with the records that a stronger mark leads to, and from rows about those
-     * records; the audit's keyed hash of an account stands for nobody afterwards.
+     * records; files that were handed in whole go as wholes; the audit's keyed hash of an account stands for nobody afterwards. The
+     * marks stay as keyed hashes, so that the next push cannot bring the person back, see {@link ErasedPeople}.
      */
     @Transactional
     PersonViews.Done erase(PersonRequests.Access request) {
         check.require(request);
         PersonMarks marks = request.person().marks();
-        learn(marks);
+        learner.learn(marks);
+        rows.beginErasure();
         Map<String, Integer> counts = new TreeMap<>();
         Set<UUID> touched = new LinkedHashSet<>();
         for (PersonalTable table : tables.all()) {
@@ -120,56 +147,26 @@ class PersonService {
             tables.changed(table, changed);
             count(counts, table, changed.size());
         }
-        for (PersonalTable table : tables.all()) {
-            List<UUID> changed = rows.eraseNames(table, marks, List.copyOf(touched));
-            tables.changed(table, changed);
-            count(counts, table, changed.size());
+        for (int step = 0; step < STEPS; step++) {
+            tables.all().forEach(table -> touched.addAll(rows.about(table, touched)));
         }
+        if (!marks.names().isEmpty()) {
+            for (PersonalTable table : tables.all()) {
+                List<UUID> changed = rows.eraseNames(table, marks, List.copyOf(touched));
+                tables.changed(table, changed);
+                count(counts, table, changed.size());
+            }
+        }
+        for (PersonalFiles place : files) {
+            Set<UUID> naming = place.naming(marks.wanted(touched)).keySet();
+            place.remove(naming);
+            add(counts, place.kind() + "-file", naming.size());
+        }
+        erased.add(marks, clock.instant());
         marks.subjects().forEach(audit::forget);
         add(counts, "consent", consents.forget(marks));
         add(counts, "stored-answer", rows.forgetAnswers(marks));
         return done("erase", counts, request.reference());
-    }
-
-    /** What the person's records say besides the mark that was given: the broker with this account has that number and that name. */
-    private void learn(PersonMarks marks) {
-        for (PersonalTable table : tables.all()) {
-            if (table.contact() != null) {
-                rows.find(table, marks).forEach(found -> learn(table, found.row(), marks));
-            }
-        }
-    }
-
-    private static void learn(PersonalTable table, JsonNode row, PersonMarks marks) {
-        JsonNode contact = row.path(table.contact());
-        boolean theirs = isTheirs(contact, marks);
-        if (table.isPerson()) {
-            String account = text(row.path(table.account()));
-            String certificate = text(row.path("content").path("certificateNumber"));
-            theirs |= account != null && marks.subjects().contains(account);
-            theirs |= certificate != null && marks.certificates().contains(certificate);
-            if (theirs) {
-                marks.add(account, null, null, certificate, text(row.path("name")));
-            }
-        }
-        if (theirs) {
-            marks.add(
-                    null,
-                    text(contact.path("phone")),
-                    text(contact.path("email")),
-                    null,
-                    text(contact.path("contactName")));
-        }
-    }
-
-    private static boolean isTheirs(JsonNode contact, PersonMarks marks) {
-        PersonMarks said = PersonMarks.of(null, text(contact.path("phone")), text(contact.path("email")), null);
-        return said.phones().stream().anyMatch(marks.phones()::contains)
-                || said.emails().stream().anyMatch(marks.emails()::contains);
-    }
-
-    private static String text(JsonNode node) {
-        return node.isTextual() ? node.textValue() : null;
     }
 
     private PersonViews.Done done(String action, Map<String, Integer> counts, String reference) {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * @param texts text columns
  * @param jsons JSON columns with texts in them
  * @param contact JSON column with contactName, phone, email; or null
- * @param account column with the id of an account; or null
+ * @param account column with the id of an account; or null. A table with several is named once for each
  * @param nobody for a table whose row is the person: the SET list that leaves the row without one. For the account column alone:
  *     what it becomes. Null when the row goes altogether
  * @param isPerson the row is the person, e.g. a broker
- * @param records columns naming records that the row is about
+ * @param records columns or expressions naming the records that the row is about
  * @param versioned has version and updated_at, which a change must move
  */
 public record PersonalTable(
@@ -49,9 +49,24 @@ public record PersonalTable(
         return new PersonalTable(kind, table, id, texts, jsons, null, null, null, false, records, false);
     }
 
+    /** Rows of which nothing but the account that wrote, decided or is written to says anything of a person. */
+    public static PersonalTable accounts(String kind, String table, String id, String column, String becomes) {
+        return remarks(kind, table, id, List.of(), List.of(), List.of()).by(column, becomes);
+    }
+
+    /** The same for an entity with version and updated_at. */
+    public PersonalTable ofEntity() {
+        return new PersonalTable(kind, table, id, texts, jsons, contact, account, nobody, isPerson, records, true);
+    }
+
     /** The same with the account that wrote or decided. */
     public PersonalTable by(String column, String becomes) {
         return new PersonalTable(kind, table, id, texts, jsons, contact, column, becomes, isPerson, records, versioned);
+    }
+
+    /** Sheets that are pushed again and again: an erased one must not look like the one that is pushed. */
+    boolean isPushed() {
+        return contact != null;
     }
 
     /** Every column a person may stand in, as text. */

@@ -14,10 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.techbridge.audit.ChainByHand;
 import cn.techbridge.support.MarketTest;
 import cn.techbridge.support.Samples;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,6 +43,12 @@ class ErasureTest extends MarketTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    PersonEverywhere person;
+
+    @Inject
+    ChainByHand chain;
 
     /** A broker with an account, as the register holds one. */
     private String broker(String account) {
@@ -67,7 +75,7 @@ class ErasureTest extends MarketTest {
 
     /** The person as a broker, as a contact of an achievement, in a remark of a moderator, in a feedback and in a ledger. */
     private void aPersonAllOverThePlace() {
-        market.organisation(Samples.TTO, "津桥理工大学", false, "publisher");
+        market.organisation(Samples.TTO, "津桥理工大学", false, "publisher", "university-demo");
         market.organisation(Samples.FACTORY, "津桥机床厂", true, "enterprise", "broker");
         broker("broker");
         String id = market.writing("publisher")
@@ -76,6 +84,10 @@ class ErasureTest extends MarketTest {
                         .replace("张工程师", NAME)
                         .replace("13800001234", PHONE)
                         .replace("zhang@example.org", EMAIL)
+                        .replace(
+                                "\"restricted\"",
+                                "\"registration\":{\"people\":[{\"name\":\"" + NAME
+                                        + "\",\"consent\":true}]},\"restricted\"")
                         .replace("靶材配比见附件", "靶材配比问" + NAME)
                         .replace("淬硬钢高速切削时", "联系人" + NAME + " +86 " + PHONE + "，淬硬钢高速切削时"))
                 .post("/achievements")
@@ -104,11 +116,13 @@ class ErasureTest extends MarketTest {
                 .post("/privacy/consents/mine")
                 .then()
                 .statusCode(200);
-        market.writing("broker")
+        JsonPath claimed = market.writing("broker")
                 .body("{\"count\":1}")
                 .post("/queue/claims")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         String match = market.as("enterprise")
                 .get("/demands/" + demand + "/matches")
                 .then()
@@ -120,6 +134,11 @@ class ErasureTest extends MarketTest {
                 .post("/matches/" + match + "/feedback")
                 .then()
                 .statusCode(204);
+        person.asExpert();
+        person.inFiles(id);
+        person.inWork(claimed.getString("items[0].id"), claimed.getString("items[0].leaseToken"));
+        market.as("broker").get("/notices").then().statusCode(200);
+        market.settle();
     }
 
     @Test
@@ -130,7 +149,17 @@ class ErasureTest extends MarketTest {
                 .post("/privacy/exports")
                 .then()
                 .statusCode(200)
-                .body("records.kind", hasItems("broker", "achievement", "membership", "case"))
+                .body(
+                        "records.kind",
+                        hasItems(
+                                "broker",
+                                "achievement",
+                                "membership",
+                                "case",
+                                "expert",
+                                "deal",
+                                "import-job",
+                                "mail-address"))
                 .body("records.find{it.kind=='achievement'}.fields.restricted.phone", equalTo(PHONE))
                 .body("consents.purpose", hasItem("PUBLIC_LISTING"));
         market.as("broker")
@@ -174,7 +203,14 @@ class ErasureTest extends MarketTest {
         try {
             aPersonAllOverThePlace();
             String account = market.subject("broker");
-            assertFalse(traces(account).isEmpty());
+            List<String> before = traces(account).stream()
+                    .map(found -> found.replaceAll(":.*", ""))
+                    .toList();
+            assertEquals(
+                    List.of(),
+                    PersonEverywhere.TABLES.stream()
+                            .filter(table -> !before.contains(table))
+                            .toList());
             assertTrue(found(NAME).contains(NAME));
             market.writing("operator")
                     .body(request("{\"email\":\"" + EMAIL + "\"}"))
@@ -183,9 +219,12 @@ class ErasureTest extends MarketTest {
                     .statusCode(200)
                     .body("records.broker", equalTo(1))
                     .body("records.membership", equalTo(1))
+                    .body("records.expert", equalTo(1))
+                    .body("records.import-job-file", equalTo(1))
                     .body("records", hasKey("stored-answer"));
             market.settle();
             assertEquals(List.of(), traces(account));
+            assertEquals(List.of(), chain.faults());
             assertFalse(found(NAME).contains(NAME));
             assertFalse(found("硬质").contains(PHONE));
             assertEquals(List.of("13900005678"), strings("select restricted ->> 'phone' from demand"));
@@ -209,6 +248,38 @@ class ErasureTest extends MarketTest {
                 .then()
                 .body("items[0].subject", nullValue())
                 .body("items[0].actor.length()", equalTo(32));
+        theNextPushDoesNotBringThePersonBack(market.subject("broker"));
+    }
+
+    /** Neither row nor single sheet; only the person's new consent opens the way. */
+    private void theNextPushDoesNotBringThePersonBack(String account) throws SQLException {
+        market.pushing("university-demo", Samples.coating("A-1").replace("13800001234", PHONE))
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200)
+                .body("rows[0].outcome", equalTo("rejected"))
+                .body("rows[0].errors[0].pointer", equalTo("/restricted/phone"))
+                .body("rows[0].errors[0].code", equalTo("erased"));
+        market.writing("operator")
+                .body(PersonEverywhere.expert())
+                .post("/experts")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("erased"));
+        assertEquals(List.of(), traces(account));
+        market.writing("operator")
+                .body(
+                        "{\"person\":{\"phone\":\"%s\"},\"purpose\":\"PUBLIC_LISTING\",\"version\":\"2026-11\",\"granted\":true,\"reference\":\"TJ-3\"}"
+                                .formatted(PHONE))
+                .post("/privacy/consents")
+                .then()
+                .statusCode(200);
+        market.writing("operator")
+                .body(PersonEverywhere.expert())
+                .post("/experts")
+                .then()
+                .statusCode(201)
+                .body("restricted.phone", equalTo("+86****5678"));
     }
 
     private String found(String words) {
@@ -224,6 +295,12 @@ class ErasureTest extends MarketTest {
                         .get("/search/achievements")
                         .then()
                         .extract()
+                        .asString()
+                + market.visitor()
+                        .queryParam("q", words)
+                        .get("/search/experts")
+                        .then()
+                        .extract()
                         .asString();
     }
 
@@ -235,7 +312,11 @@ class ErasureTest extends MarketTest {
             String marks =
                     NAME + "|137[ -]?1234[ -]?5678|" + EMAIL.replace(".", "\\.") + '|' + CERTIFICATE + '|' + account;
             // a dump writes bytes as hexadecimal; what is text in them is looked at as text
-            String extra = table.equals("idempotency_key") ? " || convert_from(coalesce(t.body, ''), 'UTF8')" : "";
+            String extra = switch (table) {
+                case "idempotency_key" -> " || convert_from(coalesce(t.body, ''), 'UTF8')";
+                case "import_chunk" -> " || convert_from(t.bytes, 'UTF8')";
+                default -> "";
+            };
             strings("select count(*)::text from %s t where t::text%s ~* '%s' having count(*) > 0"
                             .formatted(table, extra, marks))
                     .forEach(count -> found.add(table + ": " + count));

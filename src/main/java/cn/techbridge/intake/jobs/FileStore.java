@@ -42,6 +42,13 @@ class FileStore {
                 .executeUpdate();
     }
 
+    boolean has(UUID job) {
+        return !db.createNativeQuery("select 1 from import_chunk where job_id = ?1 limit 1")
+                .setParameter(1, job)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** A copy beside, for the caller to delete. */
     Path fetch(UUID job) {
         try {

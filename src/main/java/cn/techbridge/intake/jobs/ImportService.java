@@ -115,6 +115,10 @@ class ImportService {
         if (visible(caller, id).isSecret()) {
             throw Problem.conflict("文件含不予受理的密级内容，平台未留存文件", "The file held classified records, no copy of it was kept");
         }
+        if (!files.has(id)) {
+            throw Problem.conflict(
+                    "文件所载人员已要求删除个人信息，平台不再留存文件", "The file named a person who was erased, it is no longer kept");
+        }
         return files.fetch(id);
     }
 
