@@ -74,7 +74,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("deal", below + " listing achievement demand");
         MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching deal");
         MAY_IMPORT.put("standing", below + " deal");
-        MAY_IMPORT.put("news", below + " listing achievement demand matching deal brokerage notice");
+        MAY_IMPORT.put("news", below + " listing achievement demand broker matching deal brokerage notice");
         MAY_IMPORT.put("insight", below);
         MAY_IMPORT.put("tools", "kernel text tables taxonomy search likeness brokerage");
     }

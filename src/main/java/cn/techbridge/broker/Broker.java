@@ -65,6 +65,10 @@ class Broker extends Entry {
                 retiredAt());
     }
 
+    String subject() {
+        return subject;
+    }
+
     BrokerBrief brief() {
         return new BrokerBrief(
                 id(),

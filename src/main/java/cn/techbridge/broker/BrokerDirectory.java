@@ -19,6 +19,11 @@ public class BrokerDirectory {
         return brokers.findByIdOptional(id).map(Broker::brief);
     }
 
+    /** The account of a broker; empty when the broker has none. */
+    public Optional<String> accountOf(UUID id) {
+        return brokers.findByIdOptional(id).map(Broker::subject);
+    }
+
     /** @throws Problem 403 when the account belongs to no registered broker */
     public BrokerBrief require(Caller caller) {
         return brokers.bySubject(caller.subject())

@@ -14,10 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** A broker's work on one match. Claims are made in sets by {@link CaseQueue}; everything after the claim is a verb here. */
 @Entity
@@ -55,10 +51,6 @@ class BrokerageCase {
 
     @Embedded
     private CaseMilestones milestones;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private CaseDeal deal;
 
     private String declineReason;
     private String declineNote;
@@ -156,13 +148,12 @@ class BrokerageCase {
     }
 
     /** One step of the table of {@link Stage}, with what it needs. */
-    void advance(long token, Stage to, Evidence evidence, CaseDeal known, Timing timing) {
+    void advance(long token, Stage to, Evidence evidence, Timing timing) {
         requireLease(token, timing.now());
         requireStep(to, evidence);
         Stage from = stage;
         move(to);
         actsFor = evidence.actsFor();
-        deal = known;
         if (to == Stage.WAITING) {
             resumeStage = from;
             waitsFor = evidence.waitsFor();
@@ -175,6 +166,16 @@ class BrokerageCase {
         if (to == Stage.VERIFYING) {
             milestones().contacted(timing.now());
         }
+        updatedAt = timing.now();
+    }
+
+    /** Goes where its contract has gone; no token, as the contract has its own guards. */
+    void follow(Stage to, Timing timing) {
+        if (!stage.isLedByDeal(to)) {
+            throw illegal("随合同进入" + to, "moved to " + to + " with its contract");
+        }
+        move(to);
+        clock().enter(to.isWork() ? timing.ownedUntil() : null, timing.due());
         if (to.isEnded()) {
             lease().drop();
         }
@@ -199,6 +200,9 @@ class BrokerageCase {
 
     /** Ends the case; without a reason it was withdrawn by the platform, and the pair may be offered again. */
     void lose(String reason, String note, Instant now) {
+        if (Stage.UNDER_CONTRACT.contains(stage)) {
+            throw Problem.conflict("合同在办，须先在成交中终止合同", "There is a contract, end it first");
+        }
         move(Stage.LOST);
         declineReason = reason;
         declineNote = note;
@@ -281,8 +285,11 @@ class BrokerageCase {
         return milestones = milestones == null ? new CaseMilestones() : milestones;
     }
 
-    CaseDeal deal() {
-        return deal == null ? CaseDeal.NONE : deal;
+    /** Until when nobody else can have it, by lease or by ownership; null in the queue. */
+    Instant heldUntil() {
+        Instant leased = lease().until();
+        Instant owned = clock().ownershipUntil();
+        return leased == null || owned != null && owned.isAfter(leased) ? owned : leased;
     }
 
     String declineReason() {

@@ -28,6 +28,14 @@ interface BrokerageSettings {
     @WithDefault("4h")
     Duration escalationWarning();
 
+    /** How long before a case that is owned goes back to the queue its broker is told. */
+    @WithDefault("1d")
+    Duration ownershipWarning();
+
+    /** The same for a case that has only its lease: no heartbeat has come for most of it. */
+    @WithDefault("5m")
+    Duration leaseWarning();
+
     ServiceLevels serviceLevel();
 
     BudgetCeiling budgetCeiling();

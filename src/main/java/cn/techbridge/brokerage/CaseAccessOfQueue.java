@@ -5,15 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Tells deals about their cases; a listing that its owner has deleted meanwhile still has its owner. */
 @ApplicationScoped
 class CaseAccessOfQueue implements CaseAccess {
-    /** Stages in which a contract may be drawn up. */
-    private static final Set<String> NEGOTIABLE = Set.of("CLAIMED", "NEGOTIATING", "PUBLICITY", "SIGNED", "REGISTERED");
-
     private final EntityManager db;
 
     CaseAccessOfQueue(EntityManager db) {
@@ -42,6 +38,6 @@ class CaseAccessOfQueue implements CaseAccess {
                         (UUID) row[4],
                         (UUID) row[5],
                         (UUID) row[6],
-                        NEGOTIABLE.contains((String) row[7])));
+                        row[7].equals(Stage.NEGOTIATING.name())));
     }
 }

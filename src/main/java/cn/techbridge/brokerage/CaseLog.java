@@ -36,17 +36,28 @@ class CaseLog {
     /** @param actor null when the platform acts by itself */
     void add(BrokerageCase subject, String kind, Caller actor, Visibility visibility, String detail) {
         String account = actor == null ? null : actor.subject();
-        db.createNativeQuery("""
+        tell(insert(subject, kind, account, visibility, detail), subject, kind, false, account, visibility, detail);
+    }
+
+    /** The case has just come to the stage in which it is; both sides may read so. */
+    void entered(BrokerageCase subject, Caller actor, String detail) {
+        String account = actor == null ? null : actor.subject();
+        String kind = subject.stage().name();
+        long seq = insert(subject, kind, account, Visibility.SHARED, detail);
+        tell(seq, subject, kind, true, account, Visibility.SHARED, detail);
+    }
+
+    private long insert(BrokerageCase subject, String kind, String account, Visibility visibility, String detail) {
+        return (Long) db.createNativeQuery("""
                         insert into case_event (case_id, kind, actor, agency_id, visibility, detail, at)
-                        values (?1, ?2, ?3, cast(?4 as uuid), ?5, ?6, now())""")
+                        values (?1, ?2, ?3, cast(?4 as uuid), ?5, ?6, now()) returning seq""", Long.class)
                 .setParameter(1, subject.id())
                 .setParameter(2, kind)
                 .setParameter(3, account)
                 .setParameter(4, subject.agencyId())
                 .setParameter(5, visibility.name())
                 .setParameter(6, detail)
-                .executeUpdate();
-        tell(subject, kind, account, visibility, detail);
+                .getSingleResult();
     }
 
     /** The same for many cases at once, visible to the agency. */
@@ -58,19 +69,35 @@ class CaseLog {
                 .setParameter("actor", account)
                 .setParameter("agency", agency)
                 .executeUpdate();
-        subjects.forEach(subject -> tell(subject, kind, account, Visibility.AGENCY, null));
+        subjects.forEach(subject -> tell(0, subject, kind, false, account, Visibility.AGENCY, null));
     }
 
-    private void tell(BrokerageCase subject, String kind, String actor, Visibility visibility, String detail) {
+    private void tell(
+            long seq,
+            BrokerageCase subject,
+            String kind,
+            boolean entered,
+            String actor,
+            Visibility visibility,
+            String detail) {
+        CasePair pair = subject.pair();
         news.fire(new CaseHappened(
+                seq,
                 subject.id(),
                 kind,
+                entered,
                 actor,
                 subject.brokerId(),
-                subject.pair().organisationOf(Side.DEMAND),
-                subject.pair().organisationOf(Side.ACHIEVEMENT),
+                new CaseHappened.Sides(
+                        subject.milestones().isContacted(),
+                        pair.organisationOf(Side.DEMAND),
+                        pair.demandTitle(),
+                        pair.organisationOf(Side.ACHIEVEMENT),
+                        pair.achievementTitle()),
                 visibility.name(),
                 detail,
+                subject.clock().dueAt(),
+                subject.heldUntil(),
                 times.now()));
     }
 

@@ -100,6 +100,16 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
                 .getResultList();
     }
 
+    /** Cases that will soon go back to the queue, each told once for each end that was set. */
+    @SuppressWarnings("unchecked")
+    List<UUID> warnOfEnd(Duration ofLease, Duration ofOwnership) {
+        return getEntityManager()
+                .createNativeQuery(ClaimSql.WARN, UUID.class)
+                .setParameter("lease", (double) ofLease.toSeconds())
+                .setParameter("ownership", (double) ofOwnership.toSeconds())
+                .getResultList();
+    }
+
     /** Lets time have its effect on what waits. */
     int refreshPriorities() {
         Query refresh = getEntityManager().createNativeQuery("""

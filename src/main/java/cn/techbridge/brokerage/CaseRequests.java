@@ -1,6 +1,5 @@
 package cn.techbridge.brokerage;
 
-import cn.techbridge.listing.YuanAmount;
 import cn.techbridge.platform.Faults;
 import cn.techbridge.platform.PlainText;
 import cn.techbridge.platform.SelfChecking;
@@ -38,17 +37,7 @@ final class CaseRequests {
             @NotNull Stage to,
             @Size(max = NOTE) @PlainText String note,
             ActsFor actsFor,
-            Side waitsFor,
-            LocalDate publicityFrom,
-            LocalDate publicityUntil,
-            LocalDate signedOn,
-            @YuanAmount String amount,
-            @Size(max = 32) @PlainText String contractNumber,
-            LocalDate registeredOn) {
-        CaseDeal deal() {
-            return new CaseDeal(publicityFrom, publicityUntil, signedOn, amount, contractNumber, registeredOn);
-        }
-    }
+            Side waitsFor) {}
 
     /** The achievement for a case that began with a demand alone. */
     record Choice(@NotNull Long leaseToken, @NotNull UUID achievementId) {}

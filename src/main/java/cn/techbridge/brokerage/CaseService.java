@@ -15,7 +15,7 @@ import java.util.UUID;
 public class CaseService {
     private final CaseQueue queue;
     private final CaseRoll roll;
-    private final CaseAccess access;
+    private final CaseSeats seats;
     private final CaseViews views;
     private final CaseLog log;
     private final CaseTransfers transfers;
@@ -26,7 +26,7 @@ public class CaseService {
     CaseService(
             CaseQueue queue,
             CaseRoll roll,
-            CaseAccess access,
+            CaseSeats seats,
             CaseViews views,
             CaseLog log,
             CaseTransfers transfers,
@@ -35,7 +35,7 @@ public class CaseService {
             BrokerageSettings settings) {
         this.queue = queue;
         this.roll = roll;
-        this.access = access;
+        this.seats = seats;
         this.views = views;
         this.log = log;
         this.transfers = transfers;
@@ -46,7 +46,7 @@ public class CaseService {
 
     @Transactional
     CaseView read(Caller caller, UUID id) {
-        CaseAccess.Seen seen = access.see(caller, id);
+        CaseSeats.Seen seen = seats.see(caller, id);
         return views.one(seen.subject(), seen.seat());
     }
 
@@ -55,7 +55,7 @@ public class CaseService {
     List<CaseView> list(Caller caller, CaseRoll.Filter filter, UUID after, int limit) {
         return views.list(
                 roll.page(scope(caller), filter, after, limit),
-                c -> access.seat(caller, c).orElseThrow());
+                c -> seats.seat(caller, c).orElseThrow());
     }
 
     private CaseRoll.Scope scope(Caller caller) {
@@ -80,6 +80,22 @@ public class CaseService {
         if (!back.isEmpty()) {
             back.forEach(transfers::cancel);
             log.addAll(queue.list("id in ?1", back), "EXPIRED", null, null);
+        }
+    }
+
+    /** Tells brokers, once, of what they are about to lose. */
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    public void warnOfEnd() {
+        List<UUID> ending = queue.warnOfEnd(settings.leaseWarning(), settings.ownershipWarning());
+        if (!ending.isEmpty()) {
+            queue.list("id in ?1", ending)
+                    .forEach(c -> log.add(
+                            c,
+                            "LEASE_ENDING",
+                            null,
+                            CaseLog.Visibility.AGENCY,
+                            c.heldUntil().toString()));
         }
     }
 

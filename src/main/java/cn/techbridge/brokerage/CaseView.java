@@ -1,5 +1,6 @@
 package cn.techbridge.brokerage;
 
+import cn.techbridge.deal.DealSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param leaseToken must come with every write of the holder, and only the holder sees it
  * @param ownershipUntil until when the case stays with its broker without a lease
  * @param dueAt when the next step is expected
+ * @param deal how the contract stands, for those who know the two sides and for the sides
  * @param seat from where the reader looks
  */
 record CaseView(
@@ -37,7 +39,7 @@ record CaseView(
         Instant firstContactAt,
         Instant introducedAt,
         List<Answer> consents,
-        CaseDeal deal,
+        DealSummary deal,
         String declineReason,
         String seat,
         long version,

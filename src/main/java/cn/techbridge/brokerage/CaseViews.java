@@ -1,5 +1,7 @@
 package cn.techbridge.brokerage;
 
+import cn.techbridge.deal.DealDirectory;
+import cn.techbridge.deal.DealSummary;
 import cn.techbridge.organisation.OrganisationBrief;
 import cn.techbridge.organisation.OrganisationDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +20,13 @@ class CaseViews {
     private final OrganisationDirectory organisations;
     private final CaseConsents consents;
     private final CaseQueue queue;
+    private final DealDirectory deals;
 
-    CaseViews(OrganisationDirectory organisations, CaseConsents consents, CaseQueue queue) {
+    CaseViews(OrganisationDirectory organisations, CaseConsents consents, CaseQueue queue, DealDirectory deals) {
         this.organisations = organisations;
         this.consents = consents;
         this.queue = queue;
+        this.deals = deals;
     }
 
     /** After a write: the row's new version, the whole case. */
@@ -32,15 +36,20 @@ class CaseViews {
     }
 
     CaseView one(BrokerageCase subject, Seat seat) {
-        return view(subject, seat, names(List.of(subject)), answers(subject, seat));
+        return view(subject, seat, names(List.of(subject)), answers(subject, seat), deals(List.of(subject)));
     }
 
     /** Many cases; what the sides said is read case by case. */
     List<CaseView> list(Collection<BrokerageCase> subjects, Function<BrokerageCase, Seat> seat) {
         Map<UUID, OrganisationBrief> names = names(subjects);
+        Map<UUID, DealSummary> contracts = deals(subjects);
         return subjects.stream()
-                .map(subject -> view(subject, seat.apply(subject), names, null))
+                .map(subject -> view(subject, seat.apply(subject), names, null, contracts))
                 .toList();
+    }
+
+    private Map<UUID, DealSummary> deals(Collection<BrokerageCase> subjects) {
+        return deals.ofCases(subjects.stream().map(BrokerageCase::id).toList());
     }
 
     private Map<UUID, OrganisationBrief> names(Collection<BrokerageCase> subjects) {
@@ -82,7 +91,11 @@ class CaseViews {
     }
 
     private static CaseView view(
-            BrokerageCase c, Seat seat, Map<UUID, OrganisationBrief> names, List<CaseView.Answer> answers) {
+            BrokerageCase c,
+            Seat seat,
+            Map<UUID, OrganisationBrief> names,
+            List<CaseView.Answer> answers,
+            Map<UUID, DealSummary> contracts) {
         CasePair pair = c.pair();
         return new CaseView(
                 c.id(),
@@ -108,7 +121,7 @@ class CaseViews {
                 c.milestones().firstContactAt(),
                 c.milestones().introducedAt(),
                 answers,
-                seat == Seat.BROWSER || seat == Seat.RECEIVER || c.deal().equals(CaseDeal.NONE) ? null : c.deal(),
+                seat == Seat.BROWSER || seat == Seat.RECEIVER ? null : contracts.get(c.id()),
                 c.declineReason(),
                 seat.name(),
                 c.stamp().version(),

@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ClaimService {
     private final CaseQueue queue;
-    private final CaseAccess access;
+    private final CaseSeats seats;
     private final CaseViews views;
     private final CaseLog log;
     private final CaseTransfers transfers;
@@ -26,7 +26,7 @@ class ClaimService {
 
     ClaimService(
             CaseQueue queue,
-            CaseAccess access,
+            CaseSeats seats,
             CaseViews views,
             CaseLog log,
             CaseTransfers transfers,
@@ -35,7 +35,7 @@ class ClaimService {
             BrokerDirectory brokers,
             RequestCheck check) {
         this.queue = queue;
-        this.access = access;
+        this.seats = seats;
         this.views = views;
         this.log = log;
         this.transfers = transfers;
@@ -78,7 +78,7 @@ class ClaimService {
     @Transactional
     CaseView heartbeat(Caller caller, UUID id, CaseRequests.Lease request) {
         check.require(request);
-        BrokerageCase held = access.held(caller, id);
+        BrokerageCase held = seats.held(caller, id);
         held.heartbeat(request.leaseToken(), times.entering(held.stage()));
         return views.flushed(held, Seat.HOLDER);
     }
@@ -86,7 +86,7 @@ class ClaimService {
     /** A new lease for the owner, whose old one ran out or is at another desk. */
     @Transactional
     CaseView takeLease(Caller caller, UUID id) {
-        BrokerageCase held = access.held(caller, id);
+        BrokerageCase held = seats.held(caller, id);
         held.takeLease(queue.nextToken(), times.entering(held.stage()));
         return views.flushed(held, Seat.HOLDER);
     }
@@ -94,7 +94,7 @@ class ClaimService {
     @Transactional
     CaseView release(Caller caller, UUID id, CaseRequests.Lease request) {
         check.require(request);
-        BrokerageCase held = access.held(caller, id);
+        BrokerageCase held = seats.held(caller, id);
         held.requireLease(request.leaseToken(), times.now());
         log.add(held, "RELEASED", caller, CaseLog.Visibility.AGENCY, null);
         held.release(request.leaseToken(), times.entering(Stage.RETURNED));

@@ -56,5 +56,14 @@ public final class ClaimSql {
                    or stage = 'WAITING' and waiting_since < now() - make_interval(secs => :wait))
             returning id""";
 
+    /** What {@link #EXPIRE} will take soon; the end is kept, so that a new one is told anew. Parameters: lease, ownership (seconds). */
+    static final String WARN = """
+            update brokerage_case set hold_warned_for = greatest(lease_until, ownership_until)
+            where stage in ('CLAIMED', 'VERIFYING', 'SHORTLISTED', 'EOI', 'NDA', 'NEGOTIATING')
+              and greatest(lease_until, ownership_until)
+                  < now() + make_interval(secs => case when ownership_until is null then cast(:lease as float8) else cast(:ownership as float8) end)
+              and hold_warned_for is distinct from greatest(lease_until, ownership_until)
+            returning id""";
+
     private ClaimSql() {}
 }

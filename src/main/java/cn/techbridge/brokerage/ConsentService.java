@@ -15,7 +15,7 @@ import java.util.UUID;
 /** The two sides speak for themselves: interest, confidentiality; and the evidence of their introduction. */
 @ApplicationScoped
 class ConsentService {
-    private final CaseAccess access;
+    private final CaseSeats seats;
     private final CaseConsents consents;
     private final CaseViews views;
     private final CaseLog log;
@@ -27,7 +27,7 @@ class ConsentService {
     private final RequestCheck check;
 
     ConsentService(
-            CaseAccess access,
+            CaseSeats seats,
             CaseConsents consents,
             CaseViews views,
             CaseLog log,
@@ -37,7 +37,7 @@ class ConsentService {
             BrokerDirectory brokers,
             CaseTimes times,
             RequestCheck check) {
-        this.access = access;
+        this.seats = seats;
         this.consents = consents;
         this.views = views;
         this.log = log;
@@ -53,7 +53,7 @@ class ConsentService {
     @Transactional
     CaseView answer(Caller caller, UUID id, CaseRequests.Eoi request) {
         check.require(request);
-        CaseAccess.Seen seen = access.asSide(caller, id);
+        CaseSeats.Seen seen = seats.asSide(caller, id);
         Side side = seen.seat().side();
         requireStage(seen.subject(), Stage.EOI);
         Consents.Given given =
@@ -62,7 +62,7 @@ class ConsentService {
         log.add(seen.subject(), "EOI", caller, CaseLog.Visibility.AGENCY, side + (request.yes() ? " YES" : " NO"));
         if (!request.yes()) {
             seen.subject().lose(request.reason(), request.note(), times.now());
-            log.add(seen.subject(), "LOST", caller, CaseLog.Visibility.SHARED, request.reason());
+            log.entered(seen.subject(), caller, request.reason());
             refusals.teach(seen.subject(), caller, request.reason(), request.note(), false);
         }
         return views.flushed(seen.subject(), seen.seat());
@@ -72,7 +72,7 @@ class ConsentService {
     @Transactional
     CaseView accept(Caller caller, UUID id, CaseRequests.Nda request) {
         check.require(request);
-        CaseAccess.Seen seen = access.asSide(caller, id);
+        CaseSeats.Seen seen = seats.asSide(caller, id);
         Side side = seen.seat().side();
         requireStage(seen.subject(), Stage.NDA);
         NdaText text = texts.current();
@@ -107,7 +107,7 @@ class ConsentService {
         Optional<UUID> broker =
                 caller.is(Role.BROKER) ? Optional.of(brokers.require(caller)).map(BrokerBrief::id) : Optional.empty();
         if (!broker.equals(Optional.of(made.brokerId()))) {
-            Seat seat = access.see(caller, id).seat();
+            Seat seat = seats.see(caller, id).seat();
             if (!seat.knowsSides() && !seat.isSide()) {
                 throw Problem.notFound();
             }

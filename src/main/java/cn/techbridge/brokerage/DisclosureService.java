@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class DisclosureService {
-    private final CaseAccess access;
+    private final CaseSeats seats;
     private final CaseConsents consents;
     private final CaseLog log;
     private final DemandCatalogue demands;
@@ -29,7 +29,7 @@ class DisclosureService {
     private final RequestCheck check;
 
     DisclosureService(
-            CaseAccess access,
+            CaseSeats seats,
             CaseConsents consents,
             CaseLog log,
             DemandCatalogue demands,
@@ -38,7 +38,7 @@ class DisclosureService {
             Event<Disclosed> news,
             CaseTimes times,
             RequestCheck check) {
-        this.access = access;
+        this.seats = seats;
         this.consents = consents;
         this.log = log;
         this.demands = demands;
@@ -55,7 +55,7 @@ class DisclosureService {
     @Transactional
     Shown disclose(Caller caller, UUID id, CaseRequests.Disclosure request) {
         check.require(request);
-        CaseAccess.Seen seen = access.see(caller, id);
+        CaseSeats.Seen seen = seats.see(caller, id);
         BrokerageCase subject = seen.subject();
         requireAllowed(seen, request);
         Side of = request.of();
@@ -79,7 +79,7 @@ class DisclosureService {
         return new Shown(of, request.what(), part);
     }
 
-    private void requireAllowed(CaseAccess.Seen seen, CaseRequests.Disclosure request) {
+    private void requireAllowed(CaseSeats.Seen seen, CaseRequests.Disclosure request) {
         boolean holder = seen.seat() == Seat.HOLDER && seen.subject().stage().isHeld();
         boolean otherSide =
                 seen.seat().isSide() && seen.seat().side() == request.of().other();

@@ -5,7 +5,7 @@ import cn.techbridge.platform.Fault;
 /**
  * What is known when a case is to take a step; the needs of a step look at nothing else.
  *
- * @param dealFault what the contract lacks for this step, null when nothing
+ * @param dealFault which step of the contract is missing, where the case follows it; else null
  */
 record Evidence(
         String note, boolean hasAchievement, ActsFor actsFor, Side waitsFor, Consents consents, Fault dealFault) {}

@@ -12,12 +12,12 @@ import java.util.UUID;
 /** The timeline of a case and the notes that people add to it. */
 @ApplicationScoped
 class HistoryService {
-    private final CaseAccess access;
+    private final CaseSeats seats;
     private final CaseLog log;
     private final RequestCheck check;
 
-    HistoryService(CaseAccess access, CaseLog log, RequestCheck check) {
-        this.access = access;
+    HistoryService(CaseSeats seats, CaseLog log, RequestCheck check) {
+        this.seats = seats;
         this.log = log;
         this.check = check;
     }
@@ -30,7 +30,7 @@ class HistoryService {
 
     @Transactional
     Page timeline(Caller caller, UUID id, long after, int limit) {
-        CaseAccess.Seen seen = access.see(caller, id);
+        CaseSeats.Seen seen = seats.see(caller, id);
         if (!seen.seat().knowsSides() && !seen.seat().isSide()) {
             throw Problem.notFound();
         }
@@ -49,7 +49,7 @@ class HistoryService {
     }
 
     /** What an agency wrote for itself stays with it, also when the case goes to another. */
-    private static boolean mayRead(CaseAccess.Seen seen, CaseLog.Entry entry) {
+    private static boolean mayRead(CaseSeats.Seen seen, CaseLog.Entry entry) {
         return switch (entry.visibility()) {
             case SHARED -> true;
             case STAFF -> seen.seat() == Seat.OPERATOR || seen.seat() == Seat.AUDITOR;
@@ -66,7 +66,7 @@ class HistoryService {
     @Transactional
     void note(Caller caller, UUID id, CaseRequests.Note request) {
         check.require(request);
-        CaseAccess.Seen seen = access.see(caller, id);
+        CaseSeats.Seen seen = seats.see(caller, id);
         CaseLog.Visibility visibility = request.shared() || seen.seat().isSide()
                 ? CaseLog.Visibility.SHARED
                 : seen.seat() == Seat.OPERATOR ? CaseLog.Visibility.STAFF : CaseLog.Visibility.AGENCY;

@@ -21,8 +21,8 @@ enum Need {
             "acting for both sides needs the consent of both"),
     BOTH_UNDER_NDA(e -> e.consents().bothUnderNda(), "/to", "须双方均接受保密协议", "both sides must have accepted the NDA"),
     WAITS_FOR(e -> e.waitsFor() != null, "/waitsFor", "请说明等待哪一方", "say for whom the case waits"),
-    /** What the contract says; {@link DealEvidence} judges it by the step. */
-    DEAL(e -> e.dealFault() == null, "/to", "", "");
+    /** Not a broker's step: the case follows its contract, see {@link DealFollower}; what is missing there is said. */
+    DEAL(e -> false, "/to", "", "");
 
     private final Predicate<Evidence> met;
     private final String pointer;

@@ -57,9 +57,9 @@ enum Stage {
         from(EOI).to(NDA, BOTH_INTERESTED, DUAL_AGENCY).andSideways();
         from(NDA).to(NEGOTIATING, BOTH_UNDER_NDA).andSideways();
         from(NEGOTIATING).to(PUBLICITY, DEAL).to(SIGNED, DEAL).andSideways();
-        from(PUBLICITY).to(SIGNED, DEAL).to(NEGOTIATING, NOTE).to(LOST);
-        from(SIGNED).to(REGISTERED, DEAL).to(LOST);
-        from(REGISTERED).to(CLOSED, NOTE);
+        from(PUBLICITY).to(SIGNED, DEAL).to(NEGOTIATING, DEAL);
+        from(SIGNED).to(REGISTERED, DEAL).to(NEGOTIATING, DEAL);
+        from(REGISTERED).to(CLOSED, DEAL).to(NEGOTIATING, DEAL);
         from(CLOSED);
         // of these five only the one it came from
         from(WAITING)
@@ -79,6 +79,9 @@ enum Stage {
 
     /** Somebody works on it and may lose it; after that there is a contract, and only the operator takes it away. */
     static final Set<Stage> WORK = EnumSet.of(VERIFYING, SHORTLISTED, EOI, NDA, NEGOTIATING);
+
+    /** The contract leads, the case follows; given up is the contract first. */
+    static final Set<Stage> UNDER_CONTRACT = EnumSet.of(PUBLICITY, SIGNED, REGISTERED);
 
     private static final Set<Stage> STEPS = EnumSet.range(VERIFYING, WAITING);
 
@@ -106,6 +109,11 @@ enum Stage {
 
     boolean allows(Stage to) {
         return TABLE.get(this).containsKey(to);
+    }
+
+    /** The way that a case goes with its contract, and no other. */
+    boolean isLedByDeal(Stage to) {
+        return allows(to) && TABLE.get(this).get(to).contains(DEAL);
     }
 
     /** What is not at hand for a step that is allowed. */

@@ -16,13 +16,13 @@ class TaskService {
     /** Tasks of one case; more would be a list nobody reads. */
     private static final int MOST = 100;
 
-    private final CaseAccess access;
+    private final CaseSeats seats;
     private final CaseTasks tasks;
     private final BrokerDirectory brokers;
     private final RequestCheck check;
 
-    TaskService(CaseAccess access, CaseTasks tasks, BrokerDirectory brokers, RequestCheck check) {
-        this.access = access;
+    TaskService(CaseSeats seats, CaseTasks tasks, BrokerDirectory brokers, RequestCheck check) {
+        this.seats = seats;
         this.tasks = tasks;
         this.brokers = brokers;
         this.check = check;
@@ -43,7 +43,7 @@ class TaskService {
     @Transactional
     List<CaseTasks.Task> add(Caller caller, UUID id, CaseRequests.Task request) {
         check.require(request);
-        access.held(caller, id);
+        seats.held(caller, id);
         if (tasks.of(id).size() >= MOST) {
             throw Problem.invalid(Fault.of("", "size", "一个对接最多 100 项任务", "a case has at most 100 tasks"));
         }
@@ -53,7 +53,7 @@ class TaskService {
 
     @Transactional
     List<CaseTasks.Task> done(Caller caller, UUID id, UUID task) {
-        access.held(caller, id);
+        seats.held(caller, id);
         if (!tasks.done(id, task, caller.subject())) {
             throw Problem.notFound();
         }
@@ -61,7 +61,7 @@ class TaskService {
     }
 
     private void readable(Caller caller, UUID id) {
-        if (!access.see(caller, id).seat().knowsSides()) {
+        if (!seats.see(caller, id).seat().knowsSides()) {
             throw Problem.notFound();
         }
     }

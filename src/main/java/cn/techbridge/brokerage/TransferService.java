@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class TransferService {
     private final CaseQueue queue;
-    private final CaseAccess access;
+    private final CaseSeats seats;
     private final CaseViews views;
     private final CaseLog log;
     private final CaseTransfers transfers;
@@ -27,7 +27,7 @@ class TransferService {
 
     TransferService(
             CaseQueue queue,
-            CaseAccess access,
+            CaseSeats seats,
             CaseViews views,
             CaseLog log,
             CaseTransfers transfers,
@@ -37,7 +37,7 @@ class TransferService {
             BrokerageSettings settings,
             RequestCheck check) {
         this.queue = queue;
-        this.access = access;
+        this.seats = seats;
         this.views = views;
         this.log = log;
         this.transfers = transfers;
@@ -59,7 +59,7 @@ class TransferService {
     @Transactional
     CaseView offer(Caller caller, UUID id, CaseRequests.Transfer request) {
         check.require(request);
-        BrokerageCase held = access.held(caller, id);
+        BrokerageCase held = seats.held(caller, id);
         held.requireLease(request.leaseToken(), times.now());
         BrokerBrief to = broker(request.brokerId());
         if (held.isHeldBy(to.id())) {
@@ -78,7 +78,7 @@ class TransferService {
 
     @Transactional
     CaseView accept(Caller caller, UUID id) {
-        BrokerageCase subject = access.see(caller, id).subject();
+        BrokerageCase subject = seats.see(caller, id).subject();
         BrokerBrief to = brokers.require(caller);
         queue.lockBroker(to.id());
         conflicts.requireFit(to, subject);
@@ -95,7 +95,7 @@ class TransferService {
 
     @Transactional
     void decline(Caller caller, UUID id) {
-        BrokerageCase subject = access.see(caller, id).subject();
+        BrokerageCase subject = seats.see(caller, id).subject();
         takeAnswer(subject, brokers.require(caller), "DECLINED");
         log.add(subject, "TRANSFER_DECLINED", caller, CaseLog.Visibility.AGENCY, null);
     }
@@ -110,7 +110,7 @@ class TransferService {
     @Transactional
     CaseView assign(Caller caller, UUID id, CaseRequests.Assign request) {
         check.require(request);
-        BrokerageCase subject = access.load(id);
+        BrokerageCase subject = seats.load(id);
         if (request.brokerId() == null) {
             subject.putBack(times.entering(Stage.RETURNED));
         } else {

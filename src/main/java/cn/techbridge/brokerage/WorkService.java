@@ -14,13 +14,13 @@ import java.util.UUID;
 @ApplicationScoped
 class WorkService {
     private final CaseQueue queue;
-    private final CaseAccess access;
+    private final CaseSeats seats;
     private final CaseViews views;
     private final CaseLog log;
     private final CaseConsents consents;
     private final CaseTransfers transfers;
     private final Introductions introductions;
-    private final DealEvidence deals;
+    private final DealFollower deals;
     private final Refusals refusals;
     private final AchievementCatalogue achievements;
     private final CaseTimes times;
@@ -28,19 +28,19 @@ class WorkService {
 
     WorkService(
             CaseQueue queue,
-            CaseAccess access,
+            CaseSeats seats,
             CaseViews views,
             CaseLog log,
             CaseConsents consents,
             CaseTransfers transfers,
             Introductions introductions,
-            DealEvidence deals,
+            DealFollower deals,
             Refusals refusals,
             AchievementCatalogue achievements,
             CaseTimes times,
             RequestCheck check) {
         this.queue = queue;
-        this.access = access;
+        this.seats = seats;
         this.views = views;
         this.log = log;
         this.consents = consents;
@@ -56,18 +56,17 @@ class WorkService {
     @Transactional
     CaseView advance(Caller caller, UUID id, CaseRequests.Advance request) {
         check.require(request);
-        BrokerageCase held = access.held(caller, id);
+        BrokerageCase held = seats.held(caller, id);
         Stage from = held.stage();
-        CaseDeal known = held.deal().with(request.deal());
         Evidence evidence = new Evidence(
                 request.note(),
                 !held.pair().isDemandOnly(),
                 request.actsFor() == null ? held.actsFor() : request.actsFor(),
                 request.waitsFor(),
                 consents.of(id),
-                deals.missing(id, request.to(), known, times.today()).orElse(null));
-        held.advance(request.leaseToken(), request.to(), evidence, known, times.entering(request.to()));
-        log.add(held, request.to().name(), caller, CaseLog.Visibility.SHARED, null);
+                from.isLedByDeal(request.to()) ? deals.missing(id, request.to()) : null);
+        held.advance(request.leaseToken(), request.to(), evidence, times.entering(request.to()));
+        log.entered(held, caller, null);
         if (request.note() != null && !request.note().isBlank()) {
             log.add(held, "NOTE", caller, CaseLog.Visibility.AGENCY, request.note());
         }
@@ -81,7 +80,7 @@ class WorkService {
     @Transactional
     CaseView decline(Caller caller, UUID id, CaseRequests.Decline request) {
         check.require(request);
-        BrokerageCase held = access.held(caller, id);
+        BrokerageCase held = seats.held(caller, id);
         held.requireLease(request.leaseToken(), times.now());
         log.add(held, "DECLINED", caller, CaseLog.Visibility.AGENCY, request.reason());
         transfers.cancel(id);
@@ -91,6 +90,7 @@ class WorkService {
             return views.flushed(held, Seat.BROWSER);
         }
         held.decline(request.leaseToken(), request.reason(), request.note(), times.now());
+        log.entered(held, caller, null);
         refusals.teach(held, caller, request.reason(), request.note(), Boolean.TRUE.equals(request.shareNote()));
         return views.flushed(held, Seat.HOLDER);
     }
@@ -99,7 +99,7 @@ class WorkService {
     @Transactional
     CaseView choose(Caller caller, UUID id, CaseRequests.Choice request) {
         check.require(request);
-        BrokerageCase held = access.held(caller, id);
+        BrokerageCase held = seats.held(caller, id);
         AchievementFacts chosen = achievements
                 .find(request.achievementId())
                 .orElseThrow(() -> Problem.invalid(

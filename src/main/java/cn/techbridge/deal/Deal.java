@@ -251,6 +251,11 @@ class Deal {
                 terms.endsTheOffer());
     }
 
+    DealSummary summary() {
+        return new DealSummary(
+                id, state.name(), publicityUntil, signedOn, terms.amount(), registrationNumber, registeredOn);
+    }
+
     DealBrief brief() {
         return new DealBrief(
                 id,

@@ -13,6 +13,9 @@ public sealed interface DealEvent {
     /** 公示 has begun and lasts until the end of that day. */
     record Publicised(DealFacts deal, LocalDate until) implements DealEvent {}
 
+    /** The publicity has come to nothing, the terms may change again. */
+    record Reopened(DealFacts deal) implements DealEvent {}
+
     /** Somebody objects to what is publicised. */
     record Objected(DealFacts deal, UUID objectionId) implements DealEvent {}
 

@@ -56,7 +56,7 @@ class DealStepService {
     DealView reopen(Caller caller, UUID id) {
         Deal deal = access.worked(caller, id);
         deal.reopen(desk.now());
-        return desk.done(deal, caller, "REOPENED", null);
+        return desk.done(deal, caller, "REOPENED", null, new DealEvent.Reopened(deal.facts()));
     }
 
     @Transactional

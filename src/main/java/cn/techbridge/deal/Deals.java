@@ -3,6 +3,7 @@ package cn.techbridge.deal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ class Deals implements PanacheRepositoryBase<Deal, UUID> {
 
     boolean isNumberTaken(String registrationNumber) {
         return count("registrationNumber", registrationNumber) > 0;
+    }
+
+    /** By ascending id: what a case has now comes after what it had. */
+    List<Deal> ofCases(Collection<UUID> cases) {
+        return list("caseId in ?1 order by id", cases);
     }
 
     /** By ascending id after the given one; a null broker, seller or buyer does not restrict, all three null are everybody's deals. */

@@ -62,8 +62,10 @@ class ObjectionService {
         objection.resolve(request.outcome(), request.resolution(), caller.subject(), desk.now());
         if (request.outcome() == Objection.State.UPHELD && deal.state() == DealState.PUBLICITY) {
             deal.reopen(desk.now());
+            desk.done(deal, caller, "OBJECTION_UPHELD", null, new DealEvent.Reopened(deal.facts()));
+        } else {
+            desk.done(deal, caller, "OBJECTION_" + request.outcome(), null);
         }
-        desk.done(deal, caller, "OBJECTION_" + request.outcome(), null);
         return objection.view();
     }
 }

@@ -33,7 +33,7 @@ record Assessment(
 
     /** 1 when an explicit must is broken, whatever the score. */
     int level() {
-        return isBlocked() ? 1 : profile.level(score());
+        return isBlocked() ? 1 : profile.level(exact);
     }
 
     boolean isBlocked() {

@@ -20,8 +20,12 @@ class KnowledgeBuilder {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
     private static final int MOST_TEXTS = 100_000;
-    /** What training takes at its peak: 100,000 texts fit into 3 GB. */
+    private static final int FEWEST_TEXTS = 2_000;
+    /** What training takes at its peak: 100,000 texts took 2.6 GB. */
     private static final long BYTES_PER_TEXT = 30_000;
+
+    /** What serving takes meanwhile. */
+    private static final long BYTES_IN_USE = 300_000_000;
 
     private static final int LONGEST = 2_000;
     private static final int PAGE = 500;
@@ -43,7 +47,8 @@ class KnowledgeBuilder {
     /** From an even sample of the catalogue where all of it would not fit into memory. */
     KnowledgeFile fromCatalogue() {
         int count = catalogue.count();
-        long fitting = Math.min(MOST_TEXTS, Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_TEXT);
+        long room = Math.max(0, Runtime.getRuntime().maxMemory() - BYTES_IN_USE);
+        long fitting = Math.clamp(room / BYTES_PER_TEXT, FEWEST_TEXTS, MOST_TEXTS);
         int step = (int) Math.max(1, Math.ceilDiv(count, fitting));
         List<String> titles = new ArrayList<>();
         List<String> texts = new ArrayList<>();

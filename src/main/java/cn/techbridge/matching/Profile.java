@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  *
  * @param file both models and where they come from
  * @param model the one in use
- * @param levelFrom the lowest score of each level
+ * @param levelFrom the lowest exact score of each level
  * @param young the same profile for a site that has not yet learned vectors; null if this is it
  */
-record Profile(ProfileFile file, TextModel model, int[] levelFrom, Profile young) {
+record Profile(ProfileFile file, TextModel model, double[] levelFrom, Profile young) {
     static final Profile SHIPPED = of(read());
 
     private static ProfileFile read() {
@@ -33,8 +33,8 @@ record Profile(ProfileFile file, TextModel model, int[] levelFrom, Profile young
     }
 
     private static Profile of(ProfileFile file, TextModel model, Profile young) {
-        int[] levelFrom = IntStream.rangeClosed(1, 4)
-                .map(level -> level == 1 ? 0 : (int) Math.round(model.scoreFrom(level)))
+        double[] levelFrom = IntStream.rangeClosed(1, 4)
+                .mapToDouble(level -> level == 1 ? 0 : model.scoreFrom(level))
                 .toArray();
         return new Profile(file, model, levelFrom, young);
     }
@@ -54,7 +54,7 @@ record Profile(ProfileFile file, TextModel model, int[] levelFrom, Profile young
     }
 
     /** 1 无, 2 弱, 3 较强, 4 强相关. */
-    int level(int score) {
+    int level(double score) {
         int level = 1;
         for (int i = 1; i < levelFrom.length; i++) {
             if (score >= levelFrom[i]) {

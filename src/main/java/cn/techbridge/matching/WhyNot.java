@@ -69,7 +69,8 @@ class WhyNot {
         if (now.isBlocked()) {
             because.add(new Because(Reason.MUST_UNMET, 0));
         } else if (now.level() < MatchRefresher.WORTH_KEEPING) {
-            because.add(new Because(Reason.TOO_UNLIKE, now.profile().levelFrom()[MatchRefresher.WORTH_KEEPING - 1]));
+            because.add(new Because(
+                    Reason.TOO_UNLIKE, (long) Math.ceil(now.profile().levelFrom()[MatchRefresher.WORTH_KEEPING - 1])));
         }
         if (work.isWaiting(demand.id(), achievement.id())) {
             because.add(new Because(Reason.BEING_MADE, 0));

@@ -36,6 +36,9 @@ class DealNews {
                         deal,
                         ":" + shown.until(),
                         Map.of("until", shown.until().toString()));
+            case DealEvent.Reopened reopened -> {
+                // the case goes back to its negotiation, which both sides hear of as such
+            }
             case DealEvent.Objected objected ->
                 tell(
                         with(members(deal.sellerId()), deal.brokerSubject()),

@@ -19,10 +19,12 @@ import java.util.Properties;
 class NoticeTexts {
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private final Map<String, Template> templates = new HashMap<>();
+    private final Map<String, Properties> words = new HashMap<>();
 
     NoticeTexts(Engine engine) {
         for (String language : LANGUAGES) {
             Properties texts = read(language);
+            words.put(language, texts);
             for (NoticeKind kind : NoticeKind.values()) {
                 for (String part : List.of("title", "text")) {
                     String name = kind + "." + part;
@@ -55,7 +57,16 @@ class NoticeTexts {
         String language = locale.getLanguage().equals("en") ? "en" : "zh";
         return templates
                 .get(language + notice.kind() + "." + part)
-                .data(Map.copyOf(notice.parameters()))
+                .data(Map.copyOf(spoken(notice, words.get(language))))
                 .render();
+    }
+
+    /** A parameter that is a code is said in the reader's language: {@code KIND.parameter.CODE}. */
+    private static Map<String, String> spoken(NoticeRows.Row notice, Properties words) {
+        Map<String, String> spoken = new HashMap<>();
+        notice.parameters()
+                .forEach((name, value) ->
+                        spoken.put(name, words.getProperty(notice.kind() + "." + name + "." + value, value)));
+        return spoken;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -16,12 +15,10 @@ class RebuildResource {
     private static final Logger LOG = Logger.getLogger(RebuildResource.class);
     private final IndexRebuild rebuild;
     private final RebuildRows rows;
-    private final ManagedExecutor executor;
 
-    RebuildResource(IndexRebuild rebuild, RebuildRows rows, ManagedExecutor executor) {
+    RebuildResource(IndexRebuild rebuild, RebuildRows rows) {
         this.rebuild = rebuild;
         this.rows = rows;
-        this.executor = executor;
     }
 
     @GET
@@ -35,14 +32,17 @@ class RebuildResource {
     @RolesAllowed(Role.OPERATOR)
     public RestResponse<Void> start(String kind) {
         SearchKind wanted = SearchKind.ofCode(kind).orElseThrow(Problem::notFound);
-        executor.submit(() -> {
-            try {
-                rebuild.rebuild(wanted);
-            } catch (RuntimeException failure) {
-                LOG.errorf(failure, "Rebuild of %s failed", kind);
-            }
-        });
+        // a thread of its own: the rebuild outlives the request, and nothing of the request may reach into it
+        Thread.ofPlatform().name("rebuild-" + kind).daemon().start(() -> run(wanted));
         return RestResponse.accepted();
+    }
+
+    private void run(SearchKind kind) {
+        try {
+            rebuild.rebuild(kind);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Rebuild of %s failed", kind);
+        }
     }
 
     record Rebuilds(List<RebuildRows.RebuildView> items) {}

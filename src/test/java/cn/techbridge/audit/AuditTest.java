@@ -229,12 +229,12 @@ class AuditTest extends DatabaseTest {
                         "audit_actor",
                         "audit_entry",
                         "audit_seal",
-                        "flyway_schema_history",
                         "duplicate_band",
                         "duplicate_key",
                         "duplicate_work",
                         "encode_work",
                         "file_removal",
+                        "flyway_schema_history",
                         "idempotency_key",
                         "import_chunk",
                         "import_row",
@@ -248,7 +248,8 @@ class AuditTest extends DatabaseTest {
                         "matching_knowledge",
                         "matching_lease",
                         "matching_rescore",
-                        "notice_mail"),
+                        "notice_mail",
+                        "person"),
                 unwatched);
     }
 }

@@ -20,10 +20,6 @@ final class CaseModel {
         SHORTLISTED: EOI
         EOI: NDA
         NDA: NEGOTIATING
-        NEGOTIATING: PUBLICITY SIGNED
-        PUBLICITY: SIGNED NEGOTIATING
-        SIGNED: REGISTERED
-        REGISTERED: CLOSED
         RETURNED: CLAIMED
         """.lines()
                 .map(line -> line.split(": "))
@@ -31,8 +27,19 @@ final class CaseModel {
     }
 
     static final List<String> SIDEWAYS = List.of("VERIFYING", "SHORTLISTED", "EOI", "NDA", "NEGOTIATING");
-    static final List<String> LOSABLE = List.of(
-            "CLAIMED", "VERIFYING", "SHORTLISTED", "EOI", "NDA", "NEGOTIATING", "PUBLICITY", "SIGNED", "WAITING");
+    static final List<String> LOSABLE =
+            List.of("CLAIMED", "VERIFYING", "SHORTLISTED", "EOI", "NDA", "NEGOTIATING", "WAITING");
+
+    /** Ways that only the contract goes. */
+    static final Set<String> LED = Set.of(
+            "NEGOTIATING > PUBLICITY",
+            "NEGOTIATING > SIGNED",
+            "PUBLICITY > SIGNED",
+            "PUBLICITY > NEGOTIATING",
+            "SIGNED > REGISTERED",
+            "SIGNED > NEGOTIATING",
+            "REGISTERED > CLOSED",
+            "REGISTERED > NEGOTIATING");
 
     String stage = "OFFERED";
     String cameFrom;
@@ -53,19 +60,13 @@ final class CaseModel {
         NEXT.forEach((from, targets) -> targets.forEach(to -> edges.add(from + " > " + to)));
         SIDEWAYS.forEach(
                 stage -> edges.addAll(List.of(stage + " > WAITING", "WAITING > " + stage, stage + " > RETURNED")));
+        edges.addAll(LED);
         LOSABLE.forEach(stage -> edges.add(stage + " > LOST"));
         return edges;
     }
 
     /** The facts of one step. */
-    record Facts(
-            boolean note,
-            boolean actsFor,
-            boolean waitsFor,
-            boolean bothEoi,
-            boolean bothNda,
-            boolean dual,
-            boolean deal) {}
+    record Facts(boolean note, boolean actsFor, boolean waitsFor, boolean bothEoi, boolean bothNda, boolean dual) {}
 
     private boolean fenced(long withToken) {
         return leased && withToken == token && minute <= leaseEnd;
@@ -150,7 +151,15 @@ final class CaseModel {
             cameFrom = null;
         }
         stage = to;
-        leased = leased && !to.equals("CLOSED");
+        return true;
+    }
+
+    boolean follow(String to) {
+        if (!LED.contains(stage + " > " + to)) {
+            return false;
+        }
+        stage = to;
+        leased = leased && held();
         return true;
     }
 
@@ -169,13 +178,13 @@ final class CaseModel {
             return true;
         }
         return switch (to) {
-            case "VERIFYING", "CLOSED" -> facts.note();
+            case "VERIFYING" -> facts.note();
             case "SHORTLISTED" -> facts.note() && achievement;
             case "EOI" -> facts.actsFor();
             case "NDA" -> facts.bothEoi() && (facts.dual() || !facts.actsFor());
-            case "NEGOTIATING" -> stage.equals("PUBLICITY") ? facts.note() : facts.bothNda();
+            case "NEGOTIATING" -> facts.bothNda();
             case "WAITING" -> facts.note() && facts.waitsFor();
-            default -> facts.deal();
+            default -> false;
         };
     }
 }

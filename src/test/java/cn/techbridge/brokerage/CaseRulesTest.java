@@ -219,7 +219,12 @@ class CaseRulesTest extends BrokerageTest {
                 .body("declineReason", equalTo("EXCLUSIVE_ALREADY_LICENSED"));
         market.as("enterprise").get("/cases").then().body("items.stage", contains("LOST"));
         market.settle();
-        market.as("operator").get("/queue").then().body("items", empty());
+        // the pair is not offered again; the demand stands alone now and waits for a broker who searches
+        market.as("operator")
+                .get("/queue")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].achievementId", nullValue());
     }
 
     @Test

@@ -78,12 +78,16 @@ final class CaseWalk {
             long token = token();
             expected = model.choose(token);
             deed = () -> subject.choose(token, new UUID(2, 9), "成果", new UUID(5, 9), timing().now());
+        } else if (command < 12) {
+            Stage to = target();
+            expected = model.follow(to.name());
+            deed = () -> subject.follow(to, timing());
         } else {
             long token = token();
             Stage to = target();
             CaseModel.Facts facts = facts();
             expected = model.advance(token, to.name(), facts);
-            deed = () -> subject.advance(token, to, evidence(facts), CaseDeal.NONE, timing());
+            deed = () -> subject.advance(token, to, evidence(facts), timing());
         }
         assertEquals(expected, isTaken(deed), () -> "command " + command + " in " + before);
         assertEquals(model.stage, subject.stage().name(), () -> "after command " + command + " in " + before);
@@ -123,7 +127,7 @@ final class CaseWalk {
     }
 
     private CaseModel.Facts facts() {
-        return new CaseModel.Facts(likely(), likely(), likely(), likely(), likely(), likely(), likely());
+        return new CaseModel.Facts(likely(), likely(), likely(), likely(), likely(), likely());
     }
 
     private boolean likely() {
@@ -146,7 +150,7 @@ final class CaseWalk {
                 facts.actsFor() ? ActsFor.BOTH : null,
                 facts.waitsFor() ? Side.DEMAND : null,
                 Consents.of(given),
-                facts.deal() ? null : Fault.required("/signedOn"));
+                Fault.of("/to", "deal-step", "合同", "the contract"));
     }
 
     private Timing timing() {

@@ -165,7 +165,7 @@ class QueueTest extends MarketTest {
                 .then()
                 .statusCode(200);
         market.settle();
-        market.as("broker").get("/queue").then().body("items", empty());
+        market.as("broker").get("/queue").then().body("items.findAll { it.achievementId != null }", empty());
     }
 
     @Test

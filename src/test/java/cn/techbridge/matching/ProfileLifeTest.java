@@ -33,7 +33,7 @@ class ProfileLifeTest extends MarketTest {
 
     @AfterEach
     void backToTheShippedProfile() {
-        market.clear();
+        market.exec("delete from matching_profile_use");
         profiles.follow();
     }
 

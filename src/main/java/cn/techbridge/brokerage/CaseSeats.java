@@ -11,13 +11,13 @@ import java.util.UUID;
 
 /** Who may come near a case. For everybody else it does not exist. */
 @ApplicationScoped
-class CaseAccess {
+class CaseSeats {
     private final CaseQueue queue;
     private final CaseTransfers transfers;
     private final CaseLog log;
     private final BrokerDirectory brokers;
 
-    CaseAccess(CaseQueue queue, CaseTransfers transfers, CaseLog log, BrokerDirectory brokers) {
+    CaseSeats(CaseQueue queue, CaseTransfers transfers, CaseLog log, BrokerDirectory brokers) {
         this.queue = queue;
         this.transfers = transfers;
         this.log = log;
