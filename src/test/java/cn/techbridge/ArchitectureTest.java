@@ -68,7 +68,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("broker", below + " registry");
         MAY_IMPORT.put("expert", below + " registry");
         MAY_IMPORT.put("policy", below + " registry");
-        MAY_IMPORT.put("duplicates", below + " listing achievement likeness");
+        MAY_IMPORT.put("duplicates", below + " listing achievement demand likeness");
         MAY_IMPORT.put("guidance", below + " listing achievement demand");
         MAY_IMPORT.put("matching", below + " listing achievement demand");
         MAY_IMPORT.put("deal", below + " listing achievement demand");

@@ -40,6 +40,20 @@ public class AchievementMerges {
                 .map(Registration::number);
     }
 
+    /** As its owner handed it in last, public or not; for moderators' eyes. */
+    public Optional<AchievementFacts> latest(UUID id) {
+        return achievements.alive(id).map(a -> AchievementFacts.of(a, a.content()));
+    }
+
+    /** 登记号 as its owner handed it in last. */
+    public Optional<String> latestRegistrationNumber(UUID id) {
+        return achievements
+                .alive(id)
+                .map(Achievement::content)
+                .map(AchievementSheet::registration)
+                .map(Registration::number);
+    }
+
     /** Where the id of a merged achievement leads. */
     Optional<UUID> target(UUID id) {
         Optional<UUID> target = achievements.alive(id).map(Achievement::mergedInto);

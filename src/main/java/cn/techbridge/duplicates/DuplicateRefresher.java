@@ -4,10 +4,13 @@ import cn.techbridge.achievement.AchievementCatalogue;
 import cn.techbridge.achievement.AchievementFacts;
 import cn.techbridge.achievement.AchievementMerges;
 import cn.techbridge.achievement.IpRight;
+import cn.techbridge.kernel.Ref;
 import cn.techbridge.likeness.Fingerprint;
 import cn.techbridge.likeness.Likeness;
 import cn.techbridge.likeness.Wording;
-import cn.techbridge.text.Fold;
+import cn.techbridge.moderation.ModerationDesk;
+import cn.techbridge.platform.Fault;
+import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -31,6 +35,8 @@ class DuplicateRefresher {
     private final AchievementCatalogue catalogue;
     private final AchievementMerges merges;
     private final CatalogueRarity rarity;
+    private final DemandTwins demands;
+    private final ModerationDesk desk;
     private final Clock clock;
 
     DuplicateRefresher(
@@ -39,12 +45,16 @@ class DuplicateRefresher {
             AchievementCatalogue catalogue,
             AchievementMerges merges,
             CatalogueRarity rarity,
+            DemandTwins demands,
+            ModerationDesk desk,
             Clock clock) {
         this.rows = rows;
         this.pairs = pairs;
         this.catalogue = catalogue;
         this.merges = merges;
         this.rarity = rarity;
+        this.demands = demands;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -56,39 +66,76 @@ class DuplicateRefresher {
         }
         List<DuplicateRows.Item> items = rows.take(BATCH);
         for (DuplicateRows.Item item : items) {
-            catalogue.find(item.record()).ifPresentOrElse(this::look, () -> forget(item.record()));
+            look(item.record());
             rows.done(item);
         }
         return items.size();
     }
 
-    private void look(AchievementFacts facts) {
+    private void look(Ref record) {
+        UUID id = record.id();
+        if (record.type().equals(SearchKind.DEMAND.code())) {
+            demands.look(record);
+        } else {
+            catalogue.find(id).ifPresentOrElse(this::look, () -> forget(id));
+            if (desk.awaits(record)) {
+                merges.latest(id).ifPresent(facts -> desk.found(record, Twin.CODES, review(facts)));
+            }
+        }
+    }
+
+    /** What a moderator should know about a record that is not public yet, or has changed. */
+    private List<Fault> review(AchievementFacts facts) {
+        TreeSet<String> keys = keys(facts, merges.latestRegistrationNumber(facts.id()));
         Wording wording = CatalogueRarity.wording(facts);
-        rarity.get().add(wording);
-        TreeSet<String> keys = keys(facts);
-        long[] bands = Fingerprint.of(wording);
+        return Twin.faults(alike(facts, wording, keys, Fingerprint.of(wording)).stream()
+                .map(a -> new Twin(a.other().id(), a.other().title(), a.rule()))
+                .toList());
+    }
+
+    private record Alike(AchievementFacts other, List<String> same, Likeness likeness) {
+        DuplicatePair.Rule rule() {
+            return same.isEmpty()
+                    ? DuplicatePair.Rule.NEAR
+                    : same.stream().allMatch(key -> key.startsWith("TITLE:"))
+                            ? DuplicatePair.Rule.STRONG
+                            : DuplicatePair.Rule.EXACT;
+        }
+    }
+
+    /** Public records that may be the same. */
+    private List<Alike> alike(AchievementFacts facts, Wording wording, TreeSet<String> keys, long[] bands) {
         Map<UUID, List<String>> shared = new HashMap<>();
         rows.withKeys(facts.id(), keys, COMPARED)
                 .forEach(row -> shared.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
                         .add((String) row[1]));
         TreeSet<UUID> candidates = new TreeSet<>(shared.keySet());
         candidates.addAll(rows.withBands(facts.id(), bands, COMPARED));
+        return catalogue.published(candidates).values().stream()
+                .map(other -> new Alike(
+                        other,
+                        shared.getOrDefault(other.id(), List.of()),
+                        Likeness.of(wording, CatalogueRarity.wording(other), rarity.get())))
+                .filter(a -> !a.same().isEmpty() || a.likeness().suggestsDuplicate())
+                .toList();
+    }
+
+    private void look(AchievementFacts facts) {
+        Wording wording = CatalogueRarity.wording(facts);
+        rarity.get().add(wording);
+        TreeSet<String> keys = keys(facts, merges.registrationNumber(facts.id()));
+        long[] bands = Fingerprint.of(wording);
         Map<UUID, DuplicatePair> known = new LinkedHashMap<>();
         pairs.of(facts.id()).forEach(pair -> known.put(pair.other(facts.id()), pair));
-        catalogue.published(candidates).values().forEach(other -> {
-            List<String> same = shared.getOrDefault(other.id(), List.of());
-            Likeness likeness = Likeness.of(wording, CatalogueRarity.wording(other), rarity.get());
-            if (!same.isEmpty() || likeness.suggestsDuplicate()) {
-                keep(known.remove(other.id()), facts, other, same, likeness);
-            }
-        });
+        alike(facts, wording, keys, bands)
+                .forEach(found -> keep(known.remove(found.other().id()), facts, found));
         // what is left was alike before this change and is no more
         known.values().stream().filter(DuplicatePair::isOpen).forEach(pairs::delete);
         rows.keep(facts.id(), keys, bands);
     }
 
-    private void keep(
-            DuplicatePair known, AchievementFacts facts, AchievementFacts other, List<String> same, Likeness likeness) {
+    private void keep(DuplicatePair known, AchievementFacts facts, Alike found) {
+        AchievementFacts other = found.other();
         if (known != null && !known.isOpen()) {
             return; // a moderator has spoken
         }
@@ -96,14 +143,10 @@ class DuplicateRefresher {
         AchievementFacts left = older ? facts : other;
         AchievementFacts right = older ? other : facts;
         DuplicatePair pair = known == null ? new DuplicatePair(left.id(), right.id(), clock.instant()) : known;
-        DuplicatePair.Rule rule = same.isEmpty()
-                ? DuplicatePair.Rule.NEAR
-                : same.stream().allMatch(key -> key.startsWith("TITLE:"))
-                        ? DuplicatePair.Rule.STRONG
-                        : DuplicatePair.Rule.EXACT;
         pair.found(
-                rule,
-                new Evidence(same.stream().map(DuplicateRefresher::shown).toList(), likeness),
+                found.rule(),
+                new Evidence(
+                        found.same().stream().map(DuplicateRefresher::shown).toList(), found.likeness()),
                 left.title(),
                 right.title());
         pairs.persist(pair);
@@ -115,7 +158,7 @@ class DuplicateRefresher {
     }
 
     /** Numbers that belong to one work only, and the title with its owner. */
-    private TreeSet<String> keys(AchievementFacts facts) {
+    private static TreeSet<String> keys(AchievementFacts facts, Optional<String> registration) {
         TreeSet<String> keys = new TreeSet<>();
         if (facts.ipRights() != null) {
             facts.ipRights().stream()
@@ -123,9 +166,8 @@ class DuplicateRefresher {
                     .map(IpRight::number)
                     .forEach(number -> keys.add("IP:" + number));
         }
-        merges.registrationNumber(facts.id()).ifPresent(number -> keys.add("REGISTRATION:" + number));
-        String title = Fold.search(facts.title()).replaceAll("[^\\p{L}\\p{N}]", "");
-        keys.add("TITLE:" + facts.organisationId() + ':' + title);
+        registration.ifPresent(number -> keys.add("REGISTRATION:" + number));
+        keys.add("TITLE:" + facts.organisationId() + ':' + Twin.plain(facts.title()));
         return keys;
     }
 

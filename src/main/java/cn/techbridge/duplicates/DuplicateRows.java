@@ -1,6 +1,8 @@
 package cn.techbridge.duplicates;
 
+import cn.techbridge.kernel.Ref;
 import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.moderation.CaseOpened;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What records are looked up by: their numbers and titles, and the bands of their fingerprints; and which are to be looked at. */
@@ -16,6 +19,8 @@ class DuplicateRows {
     /** Any number that no other use of advisory locks has: one finder at a time, so that of two like records one sees the other. */
     private static final long LOCK = 7_302_018_934L;
 
+    private static final Set<String> KINDS = Set.of(SearchKind.ACHIEVEMENT.code(), SearchKind.DEMAND.code());
+
     private final EntityManager db;
 
     DuplicateRows(EntityManager db) {
@@ -23,13 +28,24 @@ class DuplicateRows {
     }
 
     /** One record to look at. */
-    record Item(UUID record, long change) {}
+    record Item(Ref record, long change) {}
 
     void note(@Observes ListingEvent event) {
-        if (event.listing().type().equals(SearchKind.ACHIEVEMENT.code())) {
+        note(event.listing());
+    }
+
+    void note(@Observes CaseOpened event) {
+        note(event.record());
+    }
+
+    private void note(Ref record) {
+        if (KINDS.contains(record.type())) {
             db.createNativeQuery("""
-                            insert into duplicate_work (record_id) values (?1)
-                            on conflict (record_id) do update set change = duplicate_work.change + 1""").setParameter(1, event.listing().id()).executeUpdate();
+                            insert into duplicate_work (record_id, kind) values (?1, ?2)
+                            on conflict (record_id) do update set change = duplicate_work.change + 1""")
+                    .setParameter(1, record.id())
+                    .setParameter(2, record.type())
+                    .executeUpdate();
         }
     }
 
@@ -41,17 +57,17 @@ class DuplicateRows {
 
     @SuppressWarnings("unchecked")
     List<Item> take(int limit) {
-        List<Object[]> rows = db.createNativeQuery("select record_id, change from duplicate_work limit ?1")
+        List<Object[]> rows = db.createNativeQuery("select kind, record_id, change from duplicate_work limit ?1")
                 .setParameter(1, limit)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Item((UUID) row[0], ((Number) row[1]).longValue()))
+                .map(row -> new Item(new Ref((String) row[0], (UUID) row[1]), ((Number) row[2]).longValue()))
                 .toList();
     }
 
     void done(Item item) {
         db.createNativeQuery("delete from duplicate_work where record_id = ?1 and change = ?2")
-                .setParameter(1, item.record())
+                .setParameter(1, item.record().id())
                 .setParameter(2, item.change())
                 .executeUpdate();
     }

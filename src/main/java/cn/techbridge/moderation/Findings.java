@@ -1,6 +1,8 @@
 package cn.techbridge.moderation;
 
 import cn.techbridge.platform.Fault;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +17,14 @@ record Findings(List<Item> items) {
                 .map(f -> new Item(
                         f.pointer(), f.code(), f.message().zh(), f.message().en()))
                 .toList());
+    }
+
+    /** These in place of those with such codes. */
+    Findings with(Collection<String> codes, List<Fault> faults) {
+        List<Item> all = new ArrayList<>(
+                items.stream().filter(item -> !codes.contains(item.code())).toList());
+        all.addAll(of(faults).items);
+        return new Findings(List.copyOf(all));
     }
 
     List<Fault.Rendered> in(Locale locale) {

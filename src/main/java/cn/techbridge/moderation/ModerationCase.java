@@ -2,6 +2,7 @@ package cn.techbridge.moderation;
 
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.kernel.TimeOrderedId;
+import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -158,6 +160,13 @@ class ModerationCase {
 
     JsonNode content() {
         return content;
+    }
+
+    void found(Collection<String> codes, List<Fault> faults) {
+        Findings now = (findings == null ? new Findings(List.of()) : findings).with(codes, faults);
+        if (!now.equals(findings)) {
+            findings = now;
+        }
     }
 
     UUID appealOf() {

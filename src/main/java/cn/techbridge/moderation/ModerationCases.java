@@ -1,5 +1,6 @@
 package cn.techbridge.moderation;
 
+import cn.techbridge.kernel.Ref;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,6 +19,11 @@ class ModerationCases implements PanacheRepositoryBase<ModerationCase, UUID> {
                         and (?5 is null or ?5 = true and appealOf is not null or ?5 = false and appealOf is null) order by id""", state, kind, after, completeUpTo, appeal)
                 .range(0, limit - 1)
                 .list();
+    }
+
+    Optional<ModerationCase> open(Ref record) {
+        return find("kind = ?1 and recordId = ?2 and state = OPEN", record.type(), record.id())
+                .firstResultOptional();
     }
 
     /** The case of this record that was decided last. */

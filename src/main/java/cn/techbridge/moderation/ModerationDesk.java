@@ -5,6 +5,7 @@ import cn.techbridge.platform.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -15,12 +16,19 @@ import java.util.UUID;
 public class ModerationDesk {
     private final ModerationCases cases;
     private final ModerationSettings settings;
+    private final Event<CaseOpened> opened;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ModerationDesk(ModerationCases cases, ModerationSettings settings, ObjectMapper json, Clock clock) {
+    ModerationDesk(
+            ModerationCases cases,
+            ModerationSettings settings,
+            Event<CaseOpened> opened,
+            ObjectMapper json,
+            Clock clock) {
         this.cases = cases;
         this.settings = settings;
+        this.opened = opened;
         this.json = json;
         this.clock = clock;
     }
@@ -50,10 +58,21 @@ public class ModerationDesk {
         for (Submission submission : submissions) {
             JsonNode content = json.valueToTree(submission.content());
             if (Sampling.isLookedAt(submission, content.toString(), settings.samplePercent())) {
-                cases.persist(
-                        new ModerationCase(new Ref(kind, submission.recordId()), submission, content, clock.instant()));
+                Ref record = new Ref(kind, submission.recordId());
+                cases.persist(new ModerationCase(record, submission, content, clock.instant()));
+                opened.fire(new CaseOpened(record));
             }
         }
+    }
+
+    /** Whether somebody has yet to decide about the record. */
+    public boolean awaits(Ref record) {
+        return cases.open(record).isPresent();
+    }
+
+    /** What was seen after the case had been opened; takes the place of earlier findings with these codes. No case, nothing to do. */
+    public void found(Ref record, Collection<String> codes, List<Fault> findings) {
+        cases.open(record).ifPresent(one -> one.found(codes, findings));
     }
 
     /** Nothing is left to decide or to appeal about these records, because they left or are not what was decided about. */

@@ -4,7 +4,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.techbridge.support.MarketTest;
@@ -152,6 +154,49 @@ class DuplicateTest extends MarketTest {
                 .get("/duplicates")
                 .then()
                 .body("items.right.id", contains(copy));
+    }
+
+    private ValidatableResponse review() {
+        String id = market.as("moderator")
+                .get("/moderation/cases")
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].id");
+        return market.as("moderator").get("/moderation/cases/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void theModeratorIsToldBeforeADuplicateIsPublic() {
+        String first = pushed("university-demo", Samples.coating("A-1"));
+        market.exec("update organisation set trusted = false");
+        market.exec("delete from moderation_case");
+        pushed("publisher2", RETOLD);
+        review().body("findings.code", hasItem("near-duplicate"))
+                .body("findings.find { it.code == 'near-duplicate' }.message", containsString(first));
+        open().body("items", empty());
+        // what is changed until it is another record is no duplicate any more
+        pushed("publisher2", "{\"externalId\":\"B-1\",\"title\":\"某某仪器\",\"summary\":\"全然不同的内容\"}");
+        review().body("findings.code", not(hasItem("near-duplicate")));
+    }
+
+    @Test
+    void demandsThatSayTheSameAreToldToTheModerator() {
+        market.organisation(Samples.FACTORY, "滨海刀具厂", true, "enterprise-demo");
+        market.organisation("91350100M000100Y43", "海河机械厂", false, "enterprise-demo-2");
+        demand("enterprise-demo", Samples.toolWear("D-1"));
+        market.exec("delete from moderation_case");
+        demand("enterprise-demo-2", Samples.toolWear("X-1").replace("刀具磨损快，寻求", "刀具磨损快 寻求"));
+        review().body("findings.code", hasItem("exact-duplicate"));
+        market.exec("delete from moderation_case");
+        market.exec("update organisation set trusted = false");
+        demand("enterprise-demo", Samples.toolWear("D-2").replace("每班换刀6次", "每班换刀9次"));
+        review().body("findings.code", hasItem("strong-duplicate"));
+    }
+
+    private void demand(String account, String row) {
+        market.pushing(account, row).post("/demands/bulk").then().body("summary.created", equalTo(1));
+        look();
     }
 
     @Test
