@@ -106,6 +106,11 @@ class PersonEverywhere {
         }
         write("broker", of + "/advance", "{\"leaseToken\":%s,\"to\":\"NDA\"}".formatted(lease));
         stage(caseId, "NEGOTIATING");
+        ok(
+                "/satisfaction",
+                market.writing("enterprise")
+                        .body("{\"score\":4,\"comment\":\"" + NAME + "很热心\"}")
+                        .put(of + "/satisfaction"));
         String deal = write("broker", "/deals", """
                 {"caseId":"%s","terms":{"projectName":"与%s合作的刀具涂层","contractType":"LICENSE","contractKind":"PATENT_LICENSE","licenceKind":"ORDINARY",
                 "amount":"800000","technologyAmount":"760000",
@@ -118,11 +123,6 @@ class PersonEverywhere {
         }
         ok("/publicise", market.as("broker").post("/deals/" + deal + "/publicise"));
         write("publisher", "/deals/" + deal + "/objections", "{\"reason\":\"" + NAME + "未签字\"}");
-        ok(
-                "/satisfaction",
-                market.writing("enterprise")
-                        .body("{\"score\":4,\"comment\":\"" + NAME + "很热心\"}")
-                        .put(of + "/satisfaction"));
     }
 
     private void stage(String caseId, String stage) {

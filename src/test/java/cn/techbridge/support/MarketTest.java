@@ -22,9 +22,9 @@ public abstract class MarketTest {
     @BeforeEach
     void emptyMarket() {
         market.awaitReady();
-        // without rows the index of a kind is empty already, and making a new one takes its time
+        // without any the index of a kind is empty already, and making a new one takes its time
         List<SearchKind> used =
-                Arrays.stream(SearchKind.values()).filter(market::hasRows).toList();
+                Arrays.stream(SearchKind.values()).filter(market::hasAny).toList();
         market.clear();
         used.forEach(rebuild::rebuild);
     }
