@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One caller's connection to a running Techbridge; fetches and renews its token by itself. */
-final class Api {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class Api {
+    public static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -41,7 +41,7 @@ final class Api {
     }
 
     /** A machine with its client id and secret. */
-    static Api client(Where where, String id, String secret) {
+    public static Api client(Where where, String id, String secret) {
         return new Api(
                 where.app(),
                 where.identity(),
@@ -49,7 +49,7 @@ final class Api {
     }
 
     /** A person of the development realm. */
-    static Api user(Where where, String name, String password) {
+    public static Api user(Where where, String name, String password) {
         return new Api(
                 where.app(),
                 where.identity(),
@@ -65,8 +65,8 @@ final class Api {
     }
 
     /** Addresses of the application and of the identity provider, without a path. */
-    record Where(String app, String identity) {
-        static Where fromEnvironment() {
+    public record Where(String app, String identity) {
+        public static Where fromEnvironment() {
             return new Where(
                     System.getenv().getOrDefault("TECHBRIDGE_URL", "http://127.0.0.1:8080"),
                     System.getenv().getOrDefault("TECHBRIDGE_KC_URL", "http://127.0.0.1:8180"));
@@ -74,32 +74,32 @@ final class Api {
     }
 
     /** The account's stable id. */
-    String subject() {
+    public String subject() {
         String payload = token().split("\\.")[1];
         return read(Base64.getUrlDecoder().decode(payload)).path("sub").asText();
     }
 
     /** Whether the account belongs to an organisation. */
-    boolean isMember() {
+    public boolean isMember() {
         return send(request("/organisations/mine").GET()).statusCode() == 200;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return expect(send(request(path).GET()));
     }
 
-    JsonNode post(String path, String body) {
+    public JsonNode post(String path, String body) {
         return expect(
                 send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))));
     }
 
-    JsonNode put(String path, String body) {
+    public JsonNode put(String path, String body) {
         return expect(
                 send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body))));
     }
 
     /** Rows as NDJSON. */
-    JsonNode bulk(String path, String rows) {
+    public JsonNode bulk(String path, String rows) {
         return expect(send(request(path + "/bulk")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(rows))));
@@ -137,7 +137,8 @@ final class Api {
                 .header("Authorization", "Bearer " + token());
     }
 
-    private synchronized String token() {
+    /** The access token at present. */
+    public synchronized String token() {
         if (System.nanoTime() >= renewAt || token == null) {
             String form = grant.entrySet().stream()
                     .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Command lines of the form {@code --name value … file …}. */
-final class Arguments {
+public final class Arguments {
     private final Map<String, String> named = new HashMap<>();
     private final List<String> rest = new ArrayList<>();
 
-    Arguments(String[] args) {
+    public Arguments(String[] args) {
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--") && i + 1 < args.length) {
                 named.put(args[i].substring(2), args[++i]);
@@ -20,15 +20,15 @@ final class Arguments {
         }
     }
 
-    String get(String name, String otherwise) {
+    public String get(String name, String otherwise) {
         return named.getOrDefault(name, otherwise);
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return named.containsKey(name) ? Integer.parseInt(named.get(name)) : otherwise;
     }
 
-    List<String> rest() {
+    public List<String> rest() {
         return rest;
     }
 }

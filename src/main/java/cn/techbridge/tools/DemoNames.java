@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Invented names and codes of the demo catalogue; each says of itself that it is a demo. */
-final class DemoNames {
+public final class DemoNames {
     static final List<String> UNIVERSITIES =
             List.of("渤川理工大学", "津桥工业大学", "海河师范大学", "沽水农学院", "北洋湾医科大学", "滨城航空学院", "津门材料研究院", "燕津能源环境研究所");
     static final List<String> ENTERPRISES = List.of("津恒智造", "渤泽新材", "海岳医械", "沽上能源");
@@ -24,7 +24,7 @@ final class DemoNames {
 
     private DemoNames() {}
 
-    static String demo(String name) {
+    public static String demo(String name) {
         return name + "（演示）";
     }
 
@@ -41,7 +41,7 @@ final class DemoNames {
     }
 
     /** A well-formed code (GB 32100-2015) that belongs to nobody: the serial part is DEM0 and a number. */
-    static String uscc(String type, int index) {
+    public static String uscc(String type, int index) {
         String head = "%s120000DEM%05d".formatted(type, index);
         for (char inner : USCC_DIGITS.toCharArray()) {
             for (char last : USCC_DIGITS.toCharArray()) {

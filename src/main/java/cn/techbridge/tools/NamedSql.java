@@ -12,20 +12,20 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The application's statements with their named parameters on a bare connection. */
-final class NamedSql {
+public final class NamedSql {
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]+)");
 
     private NamedSql() {}
 
     /** The PostgreSQL of the environment's TECHBRIDGE_PG_*, this database of it. */
-    static Connection connect(String database) throws SQLException {
+    public static Connection connect(String database) throws SQLException {
         String url = "jdbc:postgresql://%s:%s/%s"
                 .formatted(env("TECHBRIDGE_PG_HOST", "127.0.0.1"), env("TECHBRIDGE_PG_PORT", "5432"), database);
         return DriverManager.getConnection(
                 url, env("TECHBRIDGE_PG_USER", "techbridge"), env("TECHBRIDGE_PG_PASSWORD", "techbridge"));
     }
 
-    static String env(String name, String otherwise) {
+    public static String env(String name, String otherwise) {
         return System.getenv().getOrDefault(name, otherwise);
     }
 

@@ -3,7 +3,7 @@ package cn.techbridge.tools;
 import java.io.PrintStream;
 
 /** A progress bar on a terminal, a line every ten per cent elsewhere. */
-final class Progress {
+public final class Progress {
     private static final int WIDTH = 40;
     private final String label;
     private final long total;
@@ -13,12 +13,12 @@ final class Progress {
     private long done;
     private long shownTenths = -1;
 
-    Progress(String label, long total) {
+    public Progress(String label, long total) {
         this.label = label;
         this.total = total;
     }
 
-    synchronized void add(long count) {
+    public synchronized void add(long count) {
         done += count;
         long tenths = total == 0 ? 10 : done * 10 / total;
         if (terminal) {
@@ -35,7 +35,7 @@ final class Progress {
         }
     }
 
-    double seconds() {
+    public double seconds() {
         return (System.nanoTime() - start) / 1e9;
     }
 }

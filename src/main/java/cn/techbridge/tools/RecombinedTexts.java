@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Any number of different texts with real words: titles joined from real title halves, bodies of four real sentences. */
 public final class RecombinedTexts {
@@ -32,10 +31,10 @@ public final class RecombinedTexts {
         }
     }
 
-    record Text(String title, String body) {}
+    public record Text(String title, String body) {}
 
     /** One JSON object a line, with title and abstract or content. */
-    static List<Text> read(Path file) throws IOException {
+    public static List<Text> read(Path file) throws IOException {
         List<Text> texts = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode node = Api.JSON.readTree(line);
@@ -48,7 +47,12 @@ public final class RecombinedTexts {
         return texts;
     }
 
-    static List<Text> of(List<Path> files, int count, long seed) throws IOException {
+    public static List<Text> of(List<Path> files, int count, long seed) throws IOException {
+        return endless(files, seed).distinct().limit(count).toList();
+    }
+
+    /** One after the other for as long as they are asked for, without keeping those given out. */
+    public static Stream<Text> endless(List<Path> files, long seed) throws IOException {
         List<String> titles = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         for (Path file : files) {
@@ -58,17 +62,17 @@ public final class RecombinedTexts {
             }
         }
         Random random = new Random(seed);
-        Set<Text> made = new LinkedHashSet<>();
-        while (made.size() < count) {
-            String first = titles.get(random.nextInt(titles.size()));
-            String second = titles.get(random.nextInt(titles.size()));
-            String title = first.substring(0, first.length() / 2) + second.substring(second.length() / 2);
-            StringBuilder body = new StringBuilder();
-            for (int i = 0; i < SENTENCES; i++) {
-                body.append(sentences.get(random.nextInt(sentences.size())));
-            }
-            made.add(new Text(title.substring(0, Math.min(LONGEST_TITLE, title.length())), body.toString()));
+        return Stream.generate(() -> next(titles, sentences, random));
+    }
+
+    private static Text next(List<String> titles, List<String> sentences, Random random) {
+        String first = titles.get(random.nextInt(titles.size()));
+        String second = titles.get(random.nextInt(titles.size()));
+        String title = first.substring(0, first.length() / 2) + second.substring(second.length() / 2);
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < SENTENCES; i++) {
+            body.append(sentences.get(random.nextInt(sentences.size())));
         }
-        return List.copyOf(made);
+        return new Text(title.substring(0, Math.min(LONGEST_TITLE, title.length())), body.toString());
     }
 }

@@ -1,0 +1,35 @@
+# shellcheck shell=bash
+# For scripts/bench: runs a comparison of cn.techbridge.tools.bench on the stack that TECHBRIDGE_URL names.
+
+# bench CLASS ARGUMENT...: with the demo catalogue's texts where the arguments name no files
+bench() {
+    local class=$1 word given="" named=""
+    shift
+    for word in "$@"; do
+        case "$word" in --*) named=1 ;; *) [ -n "$named" ] || given=1; named="" ;; esac
+    done
+    [ -n "$given" ] || set -- "$@" "$ROOT"/src/demo/catalogue/achievements-*.jsonl
+    addresses
+    process_ids
+    run_main "cn.techbridge.tools.bench.$class" "$@"
+}
+
+# process_ids: of the application and of Elasticsearch, so that their processor time can be told
+process_ids() {
+    local env="$ROOT/.local/run-${TECHBRIDGE_URL##*:}/env" name value
+    [ -f "$env" ] || return 0
+    while IFS='=' read -r name value; do
+        case "$name" in TECHBRIDGE_*_PID) export "$name=$value" ;; esac
+    done <"$env"
+}
+
+# replica: sets REPLICA to the command that starts one more application on the stack, and exports what it reads
+replica() {
+    need_java
+    HTTP_PORT=${TECHBRIDGE_URL:-http://127.0.0.1:8080}
+    HTTP_PORT=${HTTP_PORT##*:}
+    use_dir "$ROOT/.local/run-$HTTP_PORT"
+    [ -f "$DIR/env" ] || die "scripts/bench start needs a stack of scripts/run on port $HTTP_PORT"
+    app_environment
+    REPLICA="$JAVA_HOME/bin/java $APP_OPTIONS -jar $APP_JAR"
+}

@@ -1,0 +1,146 @@
+package cn.techbridge.tools.bench;
+
+import cn.techbridge.achievement.AchievementSheet;
+import cn.techbridge.taxonomy.CodeLists;
+import cn.techbridge.tools.Api;
+import cn.techbridge.tools.Arguments;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Rows through the bulk endpoint until the last is found, beside COPY of the same rows and a raw {@code _bulk} of the documents that came of
+ * them, in turn; and the same rows pushed again, which must write nothing into the index.
+ */
+public final class ImportBench {
+    private static final int BATCH = 1000;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private final Market market = Market.open();
+    private final int rows;
+    private final int clients;
+    private final CatalogueRecords records;
+
+    private ImportBench(Arguments arguments) throws IOException {
+        rows = arguments.number("rows", 5000);
+        clients = arguments.number("connections", 2);
+        records = new CatalogueRecords(
+                arguments.rest().stream().map(Path::of).toList(), new CodeLists(), System.nanoTime());
+    }
+
+    public static void main(String[] args) throws Exception {
+        Arguments arguments = new Arguments(args);
+        ImportBench bench = new ImportBench(arguments);
+        Table table = new Table(arguments);
+        int rounds = arguments.number("rounds", 3);
+        double[] pushed = new double[rounds];
+        double[] found = new double[rounds];
+        double[] again = new double[rounds];
+        double[] raw = new double[rounds];
+        double[] ratio = new double[rounds];
+        long written = 0;
+        for (int round = 0; round < rounds; round++) {
+            String series = "b" + Long.toString(System.currentTimeMillis(), 36);
+            List<String> batches = bench.batches(series);
+            pushed[round] = bench.push(batches);
+            double late = bench.untilFound(series);
+            found[round] = late;
+            long before = bench.indexOperations();
+            again[round] = bench.push(batches);
+            Thread.sleep(TimeUnit.SECONDS.toMillis(2)); // what the relay would have to do, it would have done
+            written += bench.indexOperations() - before;
+            try (RawImport bare = new RawImport(series)) {
+                raw[round] = bare.run();
+            }
+            ratio[round] = (pushed[round] + late) / raw[round];
+            System.err.printf(
+                    "round %d: pushed in %.1f s, found %.1f s later, again %.1f s; raw %.1f s%n",
+                    round + 1, pushed[round], late, again[round], raw[round]);
+        }
+        table.row(
+                "import of %d rows, until found".formatted(bench.rows),
+                "push %s s, searchable %s s later".formatted(sorted(pushed, 1), sorted(found, 1)),
+                "COPY and raw _bulk: %s s".formatted(sorted(raw, 1)),
+                sorted(ratio, 2) + " ×",
+                "≤ 1.25 ×; push ≤ 60 s, + ≤ 10 s per 5,000");
+        table.row(
+                "the same %d rows again".formatted(bench.rows),
+                "%s s, all unchanged".formatted(sorted(again, 1)),
+                "–",
+                "%d index writes".formatted(written),
+                "≤ 15 s per 5,000, 0 writes");
+    }
+
+    private static String sorted(double[] values, int digits) {
+        double[] copy = values.clone();
+        Arrays.sort(copy);
+        return Table.range(copy, digits);
+    }
+
+    /** Each record names the series among its keywords, so that it can be counted. */
+    private List<String> batches(String series) throws IOException {
+        List<String> batches = new ArrayList<>();
+        for (int from = 0; from < rows; from += BATCH) {
+            StringBuilder batch = new StringBuilder();
+            for (int i = from; i < Math.min(rows, from + BATCH); i++) {
+                AchievementSheet sheet = records.next(series + "-" + i);
+                batch.append(JSON.writeValueAsString(((com.fasterxml.jackson.databind.node.ObjectNode)
+                                        JSON.valueToTree(sheet))
+                                .put("oneLine", series)))
+                        .append('\n');
+            }
+            batches.add(batch.toString());
+        }
+        return batches;
+    }
+
+    /** @return seconds until every row has been answered */
+    private double push(List<String> batches) throws Exception {
+        long start = System.nanoTime();
+        List<Callable<JsonNode>> calls = batches.stream()
+                .<Callable<JsonNode>>map(batch -> () -> market.university().bulk("/achievements", batch))
+                .toList();
+        try (ExecutorService pool = Executors.newFixedThreadPool(clients)) {
+            for (Future<JsonNode> call : pool.invokeAll(calls)) {
+                if (call.get().at("/summary/rejected").asInt() > 0) {
+                    throw new IllegalStateException("rows were refused: " + call.get());
+                }
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private double untilFound(String series) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (RawImport.count(series) < rows) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(600)) {
+                throw new IllegalStateException("not all rows are found");
+            }
+            Thread.sleep(50);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private long indexOperations() throws IOException {
+        try (Line line = new Line(Addresses.ENGINE)) {
+            JsonNode stats = Api.JSON.readTree(line.ask(Line.get("/techbridge-achievement/_stats/indexing"))
+                    .body());
+            JsonNode indexing = stats.at("/_all/total/indexing");
+            return indexing.path("index_total").asLong() + indexing.path("delete_total").asLong();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package cn.techbridge.tools.bench;
+
+import cn.techbridge.search.CandidateSearch;
+import cn.techbridge.tools.Api;
+import cn.techbridge.tools.Arguments;
+import cn.techbridge.tools.RecombinedTexts;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/** A demand's list and a fresh preview beside the bare candidate request to the engine, and how soon news arrive in the lists. */
+public final class MatchBench {
+    private static final int CANDIDATES = 200;
+    private static final int LONGEST_PROBLEM = 5000;
+    private static final int PATIENCE_SECONDS = 1200;
+    private final Market market = Market.open();
+    private final Arguments arguments;
+    private final Table table;
+    private final List<RecombinedTexts.Text> demands;
+
+    private MatchBench(Arguments arguments) throws Exception {
+        this.arguments = arguments;
+        this.table = new Table(arguments);
+        this.demands = RecombinedTexts.read(Path.of(arguments.get("demands", "demands.jsonl")));
+    }
+
+    public static void main(String[] args) throws Exception {
+        Arguments arguments = new Arguments(args);
+        MatchBench bench = new MatchBench(arguments);
+        List<String> ids = bench.post();
+        String only = arguments.get("only", "");
+        if (!only.equals("preview") && !only.equals("freshness")) {
+            bench.compare("matches of a demand, 20", turn -> bench.list(ids.get(turn % ids.size())));
+        }
+        if (!only.equals("list") && !only.equals("freshness")) {
+            bench.compare("preview, 200 candidates scored", turn -> bench.preview(bench.demands.get(turn % ids.size())));
+        }
+        if (!only.equals("list") && !only.equals("preview")) {
+            new Freshness(bench.market, bench.demands, ids, bench.table).measure(arguments.number("news", 40));
+        }
+    }
+
+    private void compare(String name, IntFunction<byte[]> ours) throws Exception {
+        List<byte[]> raw = demands.stream()
+                .map(demand -> Line.post(
+                        "/techbridge-achievement/_search",
+                        "application/json",
+                        CandidateSearch.request(demand.title(), demand.body(), CANDIDATES)))
+                .toList();
+        Duel.Result result = new Duel(arguments)
+                .of(
+                        Target.http(name, Addresses.APP, ours),
+                        Target.http("candidate request", Addresses.ENGINE, turn -> raw.get(turn % raw.size())));
+        table.slower(result, 1.5);
+    }
+
+    private byte[] list(String demand) {
+        return Line.get("/api/v1/demands/" + demand + "/matches?limit=20", authorization());
+    }
+
+    private byte[] preview(RecombinedTexts.Text demand) {
+        String text = demand.body();
+        ObjectNode body = Api.JSON.createObjectNode().put("title", demand.title());
+        body.put("description", text.substring(0, Math.min(LONGEST_PROBLEM, text.length())));
+        return Line.post(
+                "/api/v1/matches/preview",
+                "application/json",
+                body.toString().getBytes(StandardCharsets.UTF_8),
+                authorization());
+    }
+
+    private String authorization() {
+        return "Authorization: Bearer " + market.enterprise().token();
+    }
+
+    /** The demands as the enterprise's own, and their lists made. */
+    private List<String> post() throws InterruptedException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < demands.size(); i++) {
+            RecombinedTexts.Text demand = demands.get(i);
+            rows.append(Api.JSON
+                            .createObjectNode()
+                            .put("externalId", "B-" + i)
+                            .put("title", demand.title())
+                            .put("problem", demand.body()))
+                    .append('\n');
+        }
+        List<String> ids = new ArrayList<>();
+        market.enterprise()
+                .bulk("/demands", rows.toString())
+                .path("rows")
+                .forEach(row -> ids.add(row.path("id").asText()));
+        long start = System.nanoTime();
+        while (market.operator().get("/matching-profiles").path("waiting").asLong() > 0) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                throw new IllegalStateException("demands still wait to be matched");
+            }
+            Thread.sleep(200);
+        }
+        System.out.printf("%d demands matched after %.1f s%n", ids.size(), (System.nanoTime() - start) / 1e9);
+        return ids;
+    }
+}
