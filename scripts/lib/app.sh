@@ -2,6 +2,7 @@
 # Techbridge itself as the fourth service of scripts/run: built when sources are newer, started as soon as PostgreSQL answers.
 app_title=Techbridge
 APP_JAR=$ROOT/target/quarkus-app/quarkus-run.jar
+APP_OPTIONS=${TECHBRIDGE_JAVA_OPTS:--Xmx512m}
 
 # external SERVICE: true when the environment names a server of one's own, which then is used and not started.
 external() {
@@ -47,7 +48,7 @@ app_start() {
     app_environment
     cd "$ROOT"
     # shellcheck disable=SC2086 # several options in one variable
-    launch_as_is "$JAVA_HOME/bin/java" ${TECHBRIDGE_JAVA_OPTS:--Xmx512m} "-Dtechbridge.service=app@$RUN_ID" -jar "$APP_JAR"
+    launch_as_is "$JAVA_HOME/bin/java" $APP_OPTIONS "-Dtechbridge.service=app@$RUN_ID" -jar "$APP_JAR"
 }
 
 app_ready() { probe "http://127.0.0.1:$HTTP_PORT/q/health/ready"; }

@@ -72,9 +72,8 @@ class AchievementResource {
     @Path("/{id}")
     @PermitAll
     public RestResponse<AchievementView> read(String id) {
-        return service.mergedInto(Ids.of(id))
-                .map(target -> Answers.<AchievementView>moved("/achievements/" + target))
-                .orElseGet(() -> tagged(service.read(caller.get(), Ids.of(id))));
+        AchievementService.Found found = service.read(caller.get(), Ids.of(id));
+        return found.view() == null ? Answers.moved("/achievements/" + found.mergedInto()) : tagged(found.view());
     }
 
     @PUT

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -94,20 +93,23 @@ class AchievementService implements RecordKind<AchievementSheet> {
         return view(achievement, caller);
     }
 
-    /** Where the id leads when the achievement was found to be another one. */
-    @Transactional
-    Optional<UUID> mergedInto(UUID id) {
-        return merges.target(id);
-    }
+    /**
+     * What is found under an id: the record, or, when it was found to be another one, where the id leads.
+     *
+     * @param mergedInto null unless the view is
+     */
+    record Found(AchievementView view, UUID mergedInto) {}
 
     @Transactional
-    AchievementView read(Caller caller, UUID id) {
-        return achievements
-                .alive(id)
-                .filter(a -> a.isPublic() || ListingDesk.maySeeDraft(caller, a))
-                .map(a -> desk.readBy(kind, caller, a))
-                .map(a -> view(a, caller))
-                .orElseThrow(Problem::notFound);
+    Found read(Caller caller, UUID id) {
+        Achievement achievement = achievements.alive(id).orElseThrow(Problem::notFound);
+        if (achievement.mergedInto() != null) {
+            return new Found(null, merges.target(id).orElseThrow(Problem::notFound));
+        }
+        if (!achievement.isPublic() && !ListingDesk.maySeeDraft(caller, achievement)) {
+            throw Problem.notFound();
+        }
+        return new Found(view(desk.readBy(kind, caller, achievement), caller), null);
     }
 
     @Transactional

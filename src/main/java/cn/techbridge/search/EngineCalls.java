@@ -71,11 +71,6 @@ class EngineCalls {
         return frequencies;
     }
 
-    /** As {@link #search}, for lists of cards: these stay bytes. */
-    EngineAnswer list(SearchKind kind, ObjectNode body) {
-        return post(catalogue.alias(kind) + "/_search", body, EngineAnswer::read);
-    }
-
     private JsonNode post(String path, ObjectNode body) {
         return post(path, body, json::readTree);
     }

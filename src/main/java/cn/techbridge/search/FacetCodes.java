@@ -4,8 +4,11 @@ import cn.techbridge.taxonomy.CodeList;
 import cn.techbridge.taxonomy.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,15 +16,23 @@ import java.util.TreeSet;
 @ApplicationScoped
 class FacetCodes {
     private final CodeLists codeLists;
+    private final Map<Facet, Set<String>> roots = new EnumMap<>(Facet.class);
 
     FacetCodes(CodeLists codeLists) {
         this.codeLists = codeLists;
+        for (Facet facet : Facet.values()) {
+            Set<String> codes = new TreeSet<>();
+            codeLists.get(facet.codeList()).roots().forEach(root -> codes.add(root.code()));
+            roots.put(facet, Collections.unmodifiableSet(codes));
+        }
     }
 
     Set<String> shown(Facet facet, Collection<String> chosen) {
+        if (chosen.isEmpty()) {
+            return roots.get(facet);
+        }
         CodeList list = codeLists.get(facet.codeList());
-        Set<String> shown = new TreeSet<>();
-        list.roots().forEach(root -> shown.add(root.code()));
+        Set<String> shown = new TreeSet<>(roots.get(facet));
         for (String code : chosen) {
             list.path(code).forEach(step -> shown.add(step.code()));
             list.children(code).forEach(child -> shown.add(child.code()));

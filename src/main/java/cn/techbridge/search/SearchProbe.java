@@ -7,6 +7,7 @@ import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.elasticsearch.client.RestClient;
 
@@ -26,6 +28,7 @@ public final class SearchProbe implements AutoCloseable {
     private final SearchParameters parameters;
     private final SearchService service;
     private final String index;
+    private final Vertx vertx = Vertx.vertx();
 
     /** @param prefix of the index and its aliases; both are removed in the end */
     public SearchProbe(RestClient client, String prefix) {
@@ -38,7 +41,9 @@ public final class SearchProbe implements AutoCloseable {
         writer = new IndexWriter(typed);
         parameters = new SearchParameters(lists, cursors);
         EngineCalls engine = new EngineCalls(client, catalogue, settings);
-        service = new SearchService(engine, new FacetCodes(lists), cursors, new Spelling(engine));
+        ListCalls cards = new ListCalls(
+                vertx, client, catalogue, settings, Optional.empty(), Optional.empty(), Optional.empty());
+        service = new SearchService(cards, new FacetCodes(lists), cursors, new Spelling(engine));
         index = catalogue.create(SearchKind.ACHIEVEMENT, "measured");
         catalogue.swap(SearchKind.ACHIEVEMENT, index);
     }
@@ -58,7 +63,7 @@ public final class SearchProbe implements AutoCloseable {
     /** @param given as in the query string of {@code GET /search/achievements} */
     public Found search(Map<String, String> given) {
         SearchQuery query = parameters.read(SearchKind.ACHIEVEMENT, new MultivaluedHashMap<>(given));
-        SearchAnswer answer = service.search(query, Locale.CHINESE);
+        SearchAnswer answer = service.search(query, Locale.CHINESE).await().indefinitely();
         return new Found(
                 answer.items().stream().map(SearchProbe::id).toList(),
                 answer.total().value(),
@@ -77,6 +82,7 @@ public final class SearchProbe implements AutoCloseable {
     @Override
     public void close() {
         catalogue.drop(index);
+        vertx.close();
     }
 
     private record Settings(String prefix) implements SearchSettings {

@@ -3,6 +3,8 @@ package cn.techbridge.search;
 import cn.techbridge.kernel.Total;
 import cn.techbridge.platform.Cursors;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,48 +20,60 @@ class SearchService {
     /** Fewer than this, and a list of words or a title was asked for too strictly. */
     private static final int FEW = 10;
 
-    private final EngineCalls engine;
+    private final ListCalls engine;
     private final FacetCodes codes;
     private final Cursors cursors;
     private final Spelling spelling;
 
-    SearchService(EngineCalls engine, FacetCodes codes, Cursors cursors, Spelling spelling) {
+    SearchService(ListCalls engine, FacetCodes codes, Cursors cursors, Spelling spelling) {
         this.engine = engine;
         this.codes = codes;
         this.cursors = cursors;
         this.spelling = spelling;
     }
 
-    SearchAnswer search(SearchQuery query, Locale locale) {
-        Reading reading = Reading.of(query.page());
-        EngineAnswer answer = run(query, reading);
-        if (query.text() == null || query.page() != null) {
-            return read(query, answer, locale, reading);
+    Uni<SearchAnswer> search(SearchQuery query, Locale locale) {
+        Uni<Found> found = run(query, Reading.of(query.page()));
+        if (query.text() != null && query.page() == null) {
+            found = found.flatMap(literal -> literal.answer().total() == 0 ? mended(query, literal) : settled(literal))
+                    .flatMap(last -> isTooLittle(query, last)
+                            ? run(query, last.reading().relaxed())
+                            : settled(last));
         }
-        if (answer.total() == 0) {
-            String corrected = spelling.correct(query.kind(), query.text());
-            if (corrected != null) {
-                reading = reading.corrected(corrected);
-                answer = run(query, reading);
-            }
-        }
-        if (isTooLittle(query, reading.corrected() == null ? query.text() : reading.corrected(), answer)) {
-            reading = reading.relaxed();
-            answer = run(query, reading);
-        }
-        return read(query, answer, locale, reading);
+        return found.map(last -> read(query, last.answer(), locale, last.reading()));
     }
 
-    private EngineAnswer run(SearchQuery query, Reading reading) {
-        return engine.list(query.kind(), SearchBody.of(query, codes, reading));
+    /** An answer and how the query was read for it. */
+    private record Found(Reading reading, EngineAnswer answer) {}
+
+    private Uni<Found> run(SearchQuery query, Reading reading) {
+        return engine.list(query.kind(), SearchBody.of(query, codes, reading))
+                .map(answer -> new Found(reading, answer));
+    }
+
+    private static Uni<Found> settled(Found found) {
+        return Uni.createFrom().item(found);
+    }
+
+    /** Rare, and several calls: on a thread that may wait. */
+    private Uni<Found> mended(SearchQuery query, Found nothing) {
+        return Uni.createFrom()
+                .item(() -> spelling.correct(query.kind(), query.text()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .flatMap(corrected -> corrected == null
+                        ? settled(nothing)
+                        : run(query, nothing.reading().corrected(corrected)));
     }
 
     /** Who typed one word wants what holds it, if anything does; who listed words or pasted a title wants the nearest, best first. */
-    private static boolean isTooLittle(SearchQuery query, String text, EngineAnswer answer) {
+    private static boolean isTooLittle(SearchQuery query, Found found) {
+        EngineAnswer answer = found.answer();
         if (answer.total() == 0 || answer.total() >= FEW || query.sort() != SearchQuery.Sort.RELEVANCE) {
             return answer.total() == 0;
         }
-        return !QueryWords.of(text, TextQuery.MAX_TERMS).isOneWord();
+        String corrected = found.reading().corrected();
+        return !QueryWords.of(corrected == null ? query.text() : corrected, TextQuery.MAX_TERMS)
+                .isOneWord();
     }
 
     private SearchAnswer read(SearchQuery query, EngineAnswer answer, Locale locale, Reading reading) {
