@@ -36,6 +36,7 @@ app_environment() {
     export TECHBRIDGE_CURSOR_SECRET=${TECHBRIDGE_CURSOR_SECRET:-$(cat "$DIR/cursor-secret")}
     [ -f "$DIR/audit-secret" ] || (umask 077 && random_secret >"$DIR/audit-secret")
     export TECHBRIDGE_AUDIT_SECRET=${TECHBRIDGE_AUDIT_SECRET:-$(cat "$DIR/audit-secret")}
+    export TECHBRIDGE_LIMITS=${TECHBRIDGE_LIMITS:-false} # all clients of a development stack share one address
     export TECHBRIDGE_DATA=${TECHBRIDGE_DATA:-$DIR/data}
     export TECHBRIDGE_URL=http://127.0.0.1:$HTTP_PORT
     case "$TECHBRIDGE_ES_URL" in https:*) export QUARKUS_ELASTICSEARCH_PROTOCOL=https ;; esac

@@ -47,6 +47,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("text", "");
         MAY_IMPORT.put("likeness", "text");
         MAY_IMPORT.put("platform", "kernel");
+        MAY_IMPORT.put("guard", "kernel platform");
         MAY_IMPORT.put("tables", "kernel platform");
         MAY_IMPORT.put("taxonomy", "kernel platform text");
         MAY_IMPORT.put("identity", "kernel platform");

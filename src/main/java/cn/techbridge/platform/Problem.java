@@ -53,6 +53,17 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.UNAVAILABLE, Bilingual.of(zh, en), List.of(), retryAfterSeconds);
     }
 
+    /** 429 with Retry-After in seconds. */
+    public static Problem tooManyRequests(int retryAfterSeconds) {
+        return new Problem(
+                ProblemType.TOO_MANY_REQUESTS,
+                Bilingual.of(
+                        "请在 %d 秒后重试".formatted(retryAfterSeconds),
+                        "Try again in %d seconds".formatted(retryAfterSeconds)),
+                List.of(),
+                retryAfterSeconds);
+    }
+
     public ProblemType type() {
         return type;
     }

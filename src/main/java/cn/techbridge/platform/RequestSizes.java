@@ -2,6 +2,7 @@ package cn.techbridge.platform;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,9 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class RequestSizes {
     private static final long MOST_BYTES = 24L << 20;
+    /** As quarkus.http.limits.max-body-size says. */
+    private static final long MOST_UPLOADED_BYTES = 72L << 20;
+
     private static final String UPLOADS = "/api/v1/import-jobs";
     private static final int BEHIND_THE_GENERAL_LIMIT = 1;
 
@@ -18,9 +22,25 @@ class RequestSizes {
     }
 
     private static void limit(RoutingContext request) {
-        if (!request.normalizedPath().equals(UPLOADS)) {
+        boolean upload = request.normalizedPath().equals(UPLOADS);
+        if (!upload) {
             request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_BYTES);
         }
-        request.next();
+        if (declared(request) > (upload ? MOST_UPLOADED_BYTES : MOST_BYTES)) {
+            EarlyAnswer.send(
+                    request,
+                    Problem.of(
+                            ProblemType.TOO_LARGE,
+                            ProblemType.TOO_LARGE.title().zh(),
+                            ProblemType.TOO_LARGE.title().en()));
+        } else {
+            request.next();
+        }
+    }
+
+    /** The length that the request says it has; 0 when it says none, or nonsense that the server refuses by itself. */
+    private static long declared(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 }

@@ -42,7 +42,7 @@ class Suggestions {
         return new ArrayList<>(completions).subList(0, Math.min(SHOWN, completions.size()));
     }
 
-    private static ObjectNode body(String text) {
+    static ObjectNode body(String text) {
         ObjectNode body = JSON.objectNode().put("size", SHOWN);
         body.set("_source", JSON.arrayNode().add("title"));
         QueryTerms terms = QueryTerms.of(text);
