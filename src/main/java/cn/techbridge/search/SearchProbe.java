@@ -37,7 +37,7 @@ public final class SearchProbe implements AutoCloseable {
         catalogue = new IndexCatalogue(typed, settings);
         writer = new IndexWriter(typed);
         parameters = new SearchParameters(lists, cursors);
-        EngineCalls engine = new EngineCalls(client, catalogue, settings);
+        EngineCalls engine = new EngineCalls(client, catalogue, new EngineBreaker(), settings);
         service = new SearchService(engine, new FacetCodes(lists), cursors, new Spelling(engine));
         index = catalogue.create(SearchKind.ACHIEVEMENT, "measured");
         catalogue.swap(SearchKind.ACHIEVEMENT, index);
