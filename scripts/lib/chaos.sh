@@ -27,9 +27,17 @@ chaos_settings() {
     export TECHBRIDGE_CHAOS_VICTIM=$LIB/victim
 }
 
+# end_chaos STATUS: what a good run wrote is of no use to anybody; of a bad one everything is.
+end_chaos() {
+    say "" && say "Stopping"
+    end_services "$1" always
+    [ "$1" -ne 0 ] || rm -rf "$DATA/pg" "$DATA/es" "$DATA/kc"
+}
+
 # chaos_run: the tool as a child, not instead of this script, which stops the stack afterwards.
 chaos_run() {
     local status=0
+    on_end 'end_chaos $?'
     export TECHBRIDGE_CHAOS_DIR=$DIR
     mkdir -p "$DIR"
     rm -f "$DIR/ledger.jsonl"

@@ -9,7 +9,7 @@ begin
         select c.oid::regclass from pg_class c
         where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
           and c.relname not like 'audit\_%' and c.relname not like 'flyway\_%'
-          and c.relname not in ('idempotency_key', 'index_outbox', 'dead_letter', 'index_rebuild', 'match', 'match_work', 'match_explanation',
+          and c.relname not in ('idempotency_key', 'index_outbox', 'index_dead_letter', 'index_rebuild', 'match', 'match_work', 'match_explanation',
                                 'match_told', 'matching_knowledge', 'matching_lease', 'matching_rescore', 'encode_work', 'duplicate_work',
                                 'duplicate_band', 'duplicate_key', 'file_removal', 'import_chunk', 'import_row', 'notice_mail', 'person')
           and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'audit_insert')

@@ -47,14 +47,14 @@ public class DeadLetters {
 
     /** Inside the transaction that takes the work out of the way; an earlier letter about the same is replaced. */
     public void bury(String work, Ref record, int attempts, String reason) {
-        int replaced = db.createNativeQuery("delete from dead_letter where work = ?1 and kind = ?2 and record_id = ?3")
+        int replaced = db.createNativeQuery("delete from index_dead_letter where work = ?1 and kind = ?2 and record_id = ?3")
                 .setParameter(1, work)
                 .setParameter(2, record.type())
                 .setParameter(3, record.id())
                 .executeUpdate();
         String shortened = String.valueOf(reason);
         db.createNativeQuery("""
-                        insert into dead_letter (work, kind, record_id, attempts, reason, buried_at)
+                        insert into index_dead_letter (work, kind, record_id, attempts, reason, buried_at)
                         values (?1, ?2, ?3, ?4, ?5, now())""")
                 .setParameter(1, work)
                 .setParameter(2, record.type())
@@ -70,7 +70,7 @@ public class DeadLetters {
     @SuppressWarnings("unchecked")
     public List<Letter> list(Long after, int limit) {
         List<Object[]> rows = db.createNativeQuery("""
-                        select id, work, kind, record_id, attempts, reason, buried_at from dead_letter
+                        select id, work, kind, record_id, attempts, reason, buried_at from index_dead_letter
                         where id < ?1 order by id desc limit ?2""")
                 .setParameter(1, after == null ? Long.MAX_VALUE : after)
                 .setParameter(2, limit)
@@ -87,7 +87,7 @@ public class DeadLetters {
     @SuppressWarnings("unchecked")
     public void requeue(long id) {
         List<Object[]> rows = db.createNativeQuery("""
-                        delete from dead_letter where id = ?1
+                        delete from index_dead_letter where id = ?1
                         returning id, work, kind, record_id, attempts, reason, buried_at""").setParameter(1, id).getResultList();
         Letter letter = rows.stream().findFirst().map(DeadLetters::read).orElseThrow(Problem::notFound);
         works.stream()
@@ -102,7 +102,7 @@ public class DeadLetters {
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void recount() {
-        count.set(((Number) db.createNativeQuery("select count(*) from dead_letter").getSingleResult()).longValue());
+        count.set(((Number) db.createNativeQuery("select count(*) from index_dead_letter").getSingleResult()).longValue());
     }
 
     private static Letter read(Object[] row) {

@@ -238,7 +238,7 @@ class AuditTest extends DatabaseTest {
                         "idempotency_key",
                         "import_chunk",
                         "import_row",
-                        "dead_letter",
+                        "index_dead_letter",
                         "index_outbox",
                         "index_rebuild",
                         "match",

@@ -24,9 +24,12 @@ final class IndexCheck {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final String engine;
+    private final String prefix;
 
-    IndexCheck(String engine) {
+    /** @param prefix of the indices' names */
+    IndexCheck(String engine, String prefix) {
         this.engine = engine;
+        this.prefix = prefix;
     }
 
     /**
@@ -82,7 +85,7 @@ final class IndexCheck {
     }
 
     private Map<String, String> indexed(String kind) throws IOException, InterruptedException {
-        String index = "/techbridge-" + kind;
+        String index = "/" + prefix + "-" + kind;
         post(index + "/_refresh", "");
         Map<String, String> documents = new HashMap<>();
         ObjectNode body = JSON.createObjectNode().put("size", PAGE).put("version", true);

@@ -25,7 +25,7 @@ final class Inspection {
         this.tally = tally;
         this.records = new RecordCheck(load.owners(), tally);
         this.cases = new CaseCheck(load.brokers(), tally);
-        this.index = new IndexCheck(site.engine());
+        this.index = new IndexCheck(site.engine(), "techbridge");
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.techbridge.tools.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -22,9 +23,11 @@ final class KilledRebuild {
     long run(Victims victims) throws Exception {
         load.gate().open();
         TimeUnit.SECONDS.sleep(WARM_SECONDS);
-        start();
-        TimeUnit.MILLISECONDS.sleep(50 + random.nextInt(400));
-        System.out.println("killed while the rebuild was " + state());
+        do {
+            start();
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
+        } while (!isRunning());
+        System.out.println("killed in the middle of " + state());
         victims.strike(FaultKind.APP_KILL);
         victims.heal(FaultKind.APP_KILL);
         // a rebuild without a heartbeat for 30 s counts as dead; until then the start of another is refused
@@ -47,6 +50,10 @@ final class KilledRebuild {
         load.operator().untilAnswered(Call.post("/index-rebuilds/achievement", null));
     }
 
+    private boolean isRunning() throws InterruptedException {
+        return state().path("state").asText().equals("running");
+    }
+
     private JsonNode state() throws InterruptedException {
         for (JsonNode rebuild :
                 load.operator().untilAnswered(Call.get("/index-rebuilds")).json().path("items")) {
@@ -54,6 +61,6 @@ final class KilledRebuild {
                 return rebuild;
             }
         }
-        throw new IllegalStateException("there was no rebuild of achievements");
+        return MissingNode.getInstance();
     }
 }
