@@ -9,10 +9,13 @@ import cn.techbridge.likeness.Fingerprint;
 import cn.techbridge.likeness.Likeness;
 import cn.techbridge.likeness.Wording;
 import cn.techbridge.moderation.ModerationDesk;
+import cn.techbridge.platform.DeadLetters;
 import cn.techbridge.platform.Fault;
+import cn.techbridge.platform.OneByOne;
+import cn.techbridge.platform.Outage;
 import cn.techbridge.search.SearchKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Looks at records that are new or have changed: who is like them, and why. */
 @ApplicationScoped
 class DuplicateRefresher {
+    private static final Logger LOG = Logger.getLogger(DuplicateRefresher.class);
     private static final int BATCH = 50;
     /** Candidates compared with one record, those with most bands in common first. */
     private static final int COMPARED = 100;
@@ -37,6 +42,7 @@ class DuplicateRefresher {
     private final CatalogueRarity rarity;
     private final DemandTwins demands;
     private final ModerationDesk desk;
+    private final DeadLetters dead;
     private final Clock clock;
 
     DuplicateRefresher(
@@ -47,6 +53,7 @@ class DuplicateRefresher {
             CatalogueRarity rarity,
             DemandTwins demands,
             ModerationDesk desk,
+            DeadLetters dead,
             Clock clock) {
         this.rows = rows;
         this.pairs = pairs;
@@ -55,21 +62,42 @@ class DuplicateRefresher {
         this.rarity = rarity;
         this.demands = demands;
         this.desk = desk;
+        this.dead = dead;
         this.clock = clock;
     }
 
-    /** One batch; returns how many records were looked at, 0 when none waits or another replica is at it. */
-    @Transactional
+    /**
+     * One batch, each record in a transaction of its own, so that who writes never waits for a batch; returns how many were looked at, 0
+     * when none waits or another replica is at it. One that fails time and again is put aside.
+     */
     public int refreshOnce() {
-        if (!rows.lock()) {
-            return 0;
+        List<DuplicateRows.Item> items = QuarkusTransaction.requiringNew().call(this::due);
+        return OneByOne.each(items, new OneByOne.Steps<>(items::size, () -> items, this::alone, this::failed, Outage::is));
+    }
+
+    private List<DuplicateRows.Item> due() {
+        return rows.lock() ? rows.take(BATCH) : List.of();
+    }
+
+    /** The lock again, as it ended with the transaction that took the batch; without it another replica is at it. */
+    private void alone(DuplicateRows.Item item) {
+        if (rows.lock()) {
+            look(item);
         }
-        List<DuplicateRows.Item> items = rows.take(BATCH);
-        for (DuplicateRows.Item item : items) {
-            look(item.record());
-            rows.done(item);
+    }
+
+    private void look(DuplicateRows.Item item) {
+        look(item.record());
+        rows.done(item);
+    }
+
+    private void failed(DuplicateRows.Item item, RuntimeException failure) {
+        LOG.warnf(failure, "The duplicates of %s cannot be looked for, attempt %d", item.record(), item.attempts() + 1);
+        if (item.attempts() + 1 < DeadLetters.ATTEMPTS) {
+            rows.postpone(item);
+        } else if (rows.done(item)) {
+            dead.bury(rows.name(), item.record(), item.attempts() + 1, failure.toString());
         }
-        return items.size();
     }
 
     private void look(Ref record) {

@@ -3,6 +3,7 @@ package cn.techbridge.duplicates;
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.listing.ListingEvent;
 import cn.techbridge.moderation.CaseOpened;
+import cn.techbridge.platform.DeadLetters;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +16,7 @@ import java.util.UUID;
 
 /** What records are looked up by: their numbers and titles, and the bands of their fingerprints; and which are to be looked at. */
 @ApplicationScoped
-class DuplicateRows {
+class DuplicateRows implements DeadLetters.Work {
     /** Any number that no other use of advisory locks has: one finder at a time, so that of two like records one sees the other. */
     private static final long LOCK = 7_302_018_934L;
 
@@ -28,7 +29,7 @@ class DuplicateRows {
     }
 
     /** One record to look at. */
-    record Item(Ref record, long change) {}
+    record Item(Ref record, long change, int attempts) {}
 
     void note(@Observes ListingEvent event) {
         note(event.listing());
@@ -38,11 +39,22 @@ class DuplicateRows {
         note(event.record());
     }
 
+    @Override
+    public String name() {
+        return "duplicate";
+    }
+
+    @Override
+    public void again(Ref record) {
+        note(record);
+    }
+
     private void note(Ref record) {
         if (KINDS.contains(record.type())) {
             db.createNativeQuery("""
                             insert into duplicate_work (record_id, kind) values (?1, ?2)
-                            on conflict (record_id) do update set change = duplicate_work.change + 1""")
+                            on conflict (record_id) do update
+                            set change = duplicate_work.change + 1, attempts = 0, due_at = now()""")
                     .setParameter(1, record.id())
                     .setParameter(2, record.type())
                     .executeUpdate();
@@ -57,16 +69,32 @@ class DuplicateRows {
 
     @SuppressWarnings("unchecked")
     List<Item> take(int limit) {
-        List<Object[]> rows = db.createNativeQuery("select kind, record_id, change from duplicate_work limit ?1")
+        List<Object[]> rows = db.createNativeQuery(
+                        "select kind, record_id, change, attempts from duplicate_work where due_at <= now() order by due_at limit ?1")
                 .setParameter(1, limit)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Item(new Ref((String) row[0], (UUID) row[1]), ((Number) row[2]).longValue()))
+                .map(row -> new Item(
+                        new Ref((String) row[0], (UUID) row[1]),
+                        ((Number) row[2]).longValue(),
+                        ((Number) row[3]).intValue()))
                 .toList();
     }
 
-    void done(Item item) {
-        db.createNativeQuery("delete from duplicate_work where record_id = ?1 and change = ?2")
+    /** Returns whether it was there still, unchanged. */
+    boolean done(Item item) {
+        return db.createNativeQuery("delete from duplicate_work where record_id = ?1 and change = ?2")
+                        .setParameter(1, item.record().id())
+                        .setParameter(2, item.change())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Puts a record aside for a while, doubling: 1, 2, 4, … seconds. */
+    void postpone(Item item) {
+        db.createNativeQuery("""
+                        update duplicate_work set attempts = attempts + 1, due_at = now() + make_interval(secs => power(2, attempts))
+                        where record_id = ?1 and change = ?2""")
                 .setParameter(1, item.record().id())
                 .setParameter(2, item.change())
                 .executeUpdate();

@@ -6,11 +6,13 @@ import cn.techbridge.demand.DemandCatalogue;
 import cn.techbridge.demand.DemandFacts;
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.matching.MatchWriter.Side;
+import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.OneByOne;
+import cn.techbridge.platform.Outage;
 import cn.techbridge.search.CandidateSearch;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Makes the matches of changed listings anew: candidates from the index, scored, the good ones stored, news told. */
 @ApplicationScoped
 public class MatchRefresher {
+    private static final Logger LOG = Logger.getLogger(MatchRefresher.class);
     /** Listings a transaction; small, because their locks are held while the engine is asked. */
     private static final int BATCH = 20;
 
@@ -39,6 +43,7 @@ public class MatchRefresher {
     private final CandidateSearch index;
     private final Event<MatchFound> found;
     private final Event<DemandMatched> matched;
+    private final DeadLetters dead;
 
     MatchRefresher(
             MatchWork work,
@@ -49,7 +54,8 @@ public class MatchRefresher {
             AchievementCatalogue achievements,
             CandidateSearch index,
             Event<MatchFound> found,
-            Event<DemandMatched> matched) {
+            Event<DemandMatched> matched,
+            DeadLetters dead) {
         this.work = work;
         this.pairs = pairs;
         this.engine = engine;
@@ -59,20 +65,42 @@ public class MatchRefresher {
         this.index = index;
         this.found = found;
         this.matched = matched;
+        this.dead = dead;
     }
 
-    /** One batch of changed listings; returns how many were taken. */
-    @Transactional
+    /** One batch of changed listings; returns how many were taken. One that fails time and again is put aside. */
     public int refreshOnce() {
-        List<MatchWork.Item> items = work.take(BATCH);
-        if (!items.isEmpty()) {
-            index.refresh(SearchKind.ACHIEVEMENT, SearchKind.DEMAND);
+        List<MatchWork.Item> items = work.due(BATCH);
+        if (items.isEmpty()) {
+            return 0;
         }
-        for (MatchWork.Item item : items) {
+        // with nothing locked: an engine that hangs must not hold up who writes
+        index.refresh(SearchKind.ACHIEVEMENT, SearchKind.DEMAND);
+        return OneByOne.run(new OneByOne.Steps<>(
+                () -> (int) items.stream().filter(this::alone).count(),
+                () -> items,
+                this::alone,
+                this::failed,
+                Outage::is));
+    }
+
+    /** False when another replica is at it, or it has changed meanwhile. */
+    private boolean alone(MatchWork.Item item) {
+        boolean taken = work.take(item);
+        if (taken) {
             refresh(item.listing());
             work.done(item);
         }
-        return items.size();
+        return taken;
+    }
+
+    private void failed(MatchWork.Item item, RuntimeException failure) {
+        LOG.warnf(failure, "The matches of %s cannot be made, attempt %d", item.listing(), item.attempts() + 1);
+        if (item.attempts() + 1 < DeadLetters.ATTEMPTS) {
+            work.postpone(item);
+        } else if (work.done(item)) {
+            dead.bury(work.name(), item.listing(), item.attempts() + 1, failure.toString());
+        }
     }
 
     private void refresh(Ref listing) {

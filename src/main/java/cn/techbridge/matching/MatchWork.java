@@ -2,16 +2,18 @@ package cn.techbridge.matching;
 
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.platform.DeadLetters;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
 /** The listings whose matches must be made anew, noted in the transaction that changes them. */
 @ApplicationScoped
-class MatchWork {
+class MatchWork implements DeadLetters.Work {
     private final EntityManager db;
 
     MatchWork(EntityManager db) {
@@ -19,7 +21,7 @@ class MatchWork {
     }
 
     /** One listing to do. */
-    record Item(Ref listing, long change) {}
+    record Item(Ref listing, long change, int attempts) {}
 
     void note(@Observes ListingEvent event) {
         note(event.listing());
@@ -28,6 +30,16 @@ class MatchWork {
     /** Its people have judged: its matches are scored as they see them. */
     void noteDemand(UUID demandId) {
         note(new Ref(SearchKind.DEMAND.code(), demandId));
+    }
+
+    @Override
+    public String name() {
+        return "match";
+    }
+
+    @Override
+    public void again(Ref listing) {
+        note(listing);
     }
 
     private void note(Ref listing) {
@@ -58,28 +70,56 @@ class MatchWork {
                 .getSingleResult();
     }
 
-    /**
-     * Work whose listing the index knows already, locked until the transaction ends. Of two listings that change at once, the one done
-     * later sees the other.
-     */
+    /** Work whose listing the index knows already; nothing is locked, so that whoever changes the listing meanwhile does not wait. */
+    @Transactional
     @SuppressWarnings("unchecked")
-    List<Item> take(int limit) {
+    List<Item> due(int limit) {
         List<Object[]> rows = db.createNativeQuery("""
-                        select kind, record_id, change from match_work w
+                        select kind, record_id, change, attempts from match_work w
                         where due_at <= now() and not exists (select 1 from index_outbox o where o.record_id = w.record_id)
                         -- a demand is few and somebody waits for it; achievements come by thousands at night
-                        order by rescore, (kind = 'demand') desc, due_at limit ?1 for update skip locked""").setParameter(1, limit).getResultList();
+                        order by rescore, (kind = 'demand') desc, due_at limit ?1""").setParameter(1, limit).getResultList();
         return rows.stream()
-                .map(row -> new Item(new Ref((String) row[0], (UUID) row[1]), ((Number) row[2]).longValue()))
+                .map(row -> new Item(
+                        new Ref((String) row[0], (UUID) row[1]),
+                        ((Number) row[2]).longValue(),
+                        ((Number) row[3]).intValue()))
                 .toList();
     }
 
-    void done(Item item) {
-        db.createNativeQuery("delete from match_work where kind = ?1 and record_id = ?2 and change = ?3")
+    /**
+     * Locks the work until the transaction ends; false when it has changed since it was looked up, or another replica is at it. Of two
+     * listings that change at once, the one done later sees the other.
+     */
+    boolean take(Item item) {
+        return !db.createNativeQuery("""
+                        select 1 from match_work where kind = ?1 and record_id = ?2 and change = ?3 for update skip locked""")
+                .setParameter(1, item.listing().type())
+                .setParameter(2, item.listing().id())
+                .setParameter(3, item.change())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Puts a listing aside for a while, doubling: 1, 2, 4, … seconds. */
+    void postpone(Item item) {
+        db.createNativeQuery("""
+                        update match_work set attempts = attempts + 1, due_at = now() + make_interval(secs => power(2, attempts))
+                        where kind = ?1 and record_id = ?2 and change = ?3""")
                 .setParameter(1, item.listing().type())
                 .setParameter(2, item.listing().id())
                 .setParameter(3, item.change())
                 .executeUpdate();
+    }
+
+    /** Returns whether it was there still, unchanged. */
+    boolean done(Item item) {
+        return db.createNativeQuery("delete from match_work where kind = ?1 and record_id = ?2 and change = ?3")
+                .setParameter(1, item.listing().type())
+                .setParameter(2, item.listing().id())
+                .setParameter(3, item.change())
+                .executeUpdate()
+                == 1;
     }
 
     long waiting() {

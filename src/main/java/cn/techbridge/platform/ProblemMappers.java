@@ -11,14 +11,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every failure into a problem answer; nothing internal reaches the client, the log keeps the cause. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final int RETRY_SECONDS = 2;
     private static final String UNIQUE_VIOLATION = "23505";
 
     @ServerExceptionMapper
@@ -92,13 +90,14 @@ class ProblemMappers {
                         uri,
                         headers);
             }
-            if (cause instanceof SQLException sql && isConnectionLoss(sql)) {
-                LOG.warnf("Database unavailable: %s", sql.getMessage());
+            if (cause instanceof SQLException sql && Outage.isConflict(sql)) {
+                LOG.warnf("A transaction gave way: %s", sql.getMessage());
                 return problem(
-                        Problem.unavailable(
-                                "数据库暂不可用，请稍后重试", "The database is unavailable, retry shortly", RETRY_SECONDS),
-                        uri,
-                        headers);
+                        Problem.unavailable("与同时进行的修改冲突，请重试", "In the way of a concurrent change, retry", 1), uri, headers);
+            }
+            if (cause instanceof SQLException sql && Outage.isConnectionLoss(sql)) {
+                LOG.warnf("Database unavailable: %s", sql.getMessage());
+                return problem(DatabaseGuard.unavailable(), uri, headers);
             }
         }
         LOG.error("Request failed", failure);
@@ -111,14 +110,6 @@ class ProblemMappers {
     private Response unauthenticated(UriInfo uri, HttpHeaders headers) {
         return problem(
                 Problem.of(ProblemType.UNAUTHENTICATED, "请提供有效的访问令牌", "Send a valid access token"), uri, headers);
-    }
-
-    /** SQLSTATE class 08 is a lost connection, 57P a shutdown; a pool that cannot hand out a connection has no state. */
-    private static boolean isConnectionLoss(SQLException failure) {
-        String state = failure.getSQLState();
-        return failure instanceof SQLTransientConnectionException
-                || state != null && (state.startsWith("08") || state.startsWith("57P"))
-                || state == null && String.valueOf(failure.getMessage()).contains("timeout");
     }
 
     private static String path(UriInfo uri) {

@@ -30,11 +30,13 @@ class EngineCalls {
 
     private final RestClient client;
     private final IndexCatalogue catalogue;
+    private final EngineBreaker breaker;
     private final ObjectMapper json = new ObjectMapper();
     private final RequestOptions options;
 
-    EngineCalls(RestClient client, IndexCatalogue catalogue, SearchSettings settings) {
+    EngineCalls(RestClient client, IndexCatalogue catalogue, EngineBreaker breaker, SearchSettings settings) {
         this.client = client;
+        this.breaker = breaker;
         this.catalogue = catalogue;
         int millis = (int) settings.timeout().toMillis();
         this.options = RequestOptions.DEFAULT.toBuilder()
@@ -76,6 +78,9 @@ class EngineCalls {
     }
 
     private <T> T post(String path, ObjectNode body, Reader<T> reader) {
+        if (!breaker.admits()) {
+            throw IndexCatalogue.unavailable();
+        }
         Request request = new Request("POST", "/" + path);
         request.setOptions(options);
         try {
@@ -84,8 +89,11 @@ class EngineCalls {
                 BODIES.trace(path + " " + json.writeValueAsString(body));
             }
             request.setEntity(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
-            return reader.read(EntityUtils.toByteArray(perform(request).getEntity()));
+            byte[] answer = EntityUtils.toByteArray(perform(request).getEntity());
+            breaker.answered();
+            return reader.read(answer);
         } catch (ResponseException refused) {
+            breaker.answered();
             int status = refused.getResponse().getStatusLine().getStatusCode();
             if (status == 400) {
                 throw new IllegalStateException("the engine refuses a query of ours", refused);
@@ -93,6 +101,7 @@ class EngineCalls {
             LOG.warnf("Search engine answered %d", status);
             throw IndexCatalogue.unavailable();
         } catch (IOException unreachable) {
+            breaker.silent();
             LOG.warnf("Search engine does not answer: %s", unreachable.getMessage());
             throw IndexCatalogue.unavailable();
         }

@@ -111,7 +111,16 @@ class IndexCatalogue {
             return call.run();
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
+        } catch (ElasticsearchException answered) {
+            throw outageOr(answered);
         }
+    }
+
+    /** An engine that is starting, overloaded or without its shards is as good as unreachable; anything else it says is meant. */
+    static RuntimeException outageOr(ElasticsearchException answered) {
+        return answered.status() == 429 || answered.status() >= 500
+                ? new UncheckedIOException(new IOException(answered.getMessage(), answered))
+                : answered;
     }
 
     /** A step that talks to the engine. */

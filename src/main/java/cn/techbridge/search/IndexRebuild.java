@@ -1,10 +1,14 @@
 package cn.techbridge.search;
 
+import cn.techbridge.kernel.Ref;
+import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.Outage;
 import cn.techbridge.platform.Problem;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +29,7 @@ public class IndexRebuild {
     private final IndexWriter writer;
     private final OutboxRows outbox;
     private final RebuildRows rows;
+    private final DeadLetters dead;
     private final Clock clock;
     private final Map<SearchKind, DocumentSource> sources;
 
@@ -33,12 +38,14 @@ public class IndexRebuild {
             IndexWriter writer,
             OutboxRows outbox,
             RebuildRows rows,
+            DeadLetters dead,
             Clock clock,
             @All List<DocumentSource> sources) {
         this.catalogue = catalogue;
         this.writer = writer;
         this.outbox = outbox;
         this.rows = rows;
+        this.dead = dead;
         this.clock = clock;
         this.sources = sources.stream().collect(Collectors.toMap(DocumentSource::kind, source -> source));
     }
@@ -51,8 +58,9 @@ public class IndexRebuild {
         }
         long done = 0;
         try (Rollover rollover = inTransaction(() -> start(kind))) {
-            done = fill(kind, source, rollover.index());
-            QuarkusTransaction.requiringNew().run(() -> finish(source, rollover));
+            Map<UUID, String> refused = new HashMap<>();
+            done = fill(kind, source, rollover.index(), refused);
+            QuarkusTransaction.requiringNew().run(() -> finish(source, rollover, refused.size()));
             rows.finished(kind, done);
             LOG.infof("Index %s holds %d documents", rollover.index(), done);
         } catch (RuntimeException failure) {
@@ -67,32 +75,54 @@ public class IndexRebuild {
         return new Rollover(catalogue, kind, Long.toString(clock.millis(), 36));
     }
 
-    private long fill(SearchKind kind, DocumentSource source, String index) {
+    private long fill(SearchKind kind, DocumentSource source, String index, Map<UUID, String> refused) {
         long done = 0;
         UUID last = null;
-        List<IndexEntry> entries;
         do {
             UUID after = last;
             List<UUID> ids = inTransaction(() -> source.idsAfter(after, BATCH));
-            entries = ids.isEmpty() ? List.of() : inTransaction(() -> source.load(ids));
-            writer.write(List.of(index), entries)
-                    .forEach((id, reason) -> LOG.warnf("Not indexed: %s %s: %s", kind, id, reason));
+            refused.putAll(writer.write(List.of(index), load(source, ids, refused)));
             last = ids.isEmpty() ? null : ids.getLast();
             done += ids.size();
             rows.progress(kind, done);
         } while (last != null);
+        inTransaction(() -> {
+            refused.forEach((id, reason) -> dead.bury(IndexRelay.WORK, new Ref(kind.code(), id), 1, reason));
+            return null;
+        });
         return done;
     }
 
-    /** With the relay held, the new index may differ from the database by what waits in the outbox, by no more. */
-    private void finish(DocumentSource source, Rollover rollover) {
+    /** A batch; where that cannot be loaded, what can be of it, one by one. */
+    private static List<IndexEntry> load(DocumentSource source, List<UUID> ids, Map<UUID, String> refused) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return inTransaction(() -> source.load(ids));
+        } catch (RuntimeException failure) {
+            if (Outage.is(failure)) {
+                throw failure;
+            }
+            if (ids.size() == 1) {
+                refused.put(ids.getFirst(), failure.toString());
+                return List.of();
+            }
+        }
+        return ids.stream()
+                .flatMap(id -> load(source, List.of(id), refused).stream())
+                .toList();
+    }
+
+    /** With the relay held, the new index may differ from the database by what waits in the outbox and what cannot be indexed, by no more. */
+    private void finish(DocumentSource source, Rollover rollover, int refused) {
         outbox.lockWaiting();
         long indexed = catalogue.count(rollover.index());
         long expected = source.count();
-        long waiting = outbox.lag().pointers();
+        long waiting = outbox.lag().pointers() + refused;
         if (Math.abs(indexed - expected) > waiting) {
             throw new IllegalStateException(
-                    "index has %d documents, database %d, outbox %d".formatted(indexed, expected, waiting));
+                    "index has %d documents, database %d, outbox and dead letters %d".formatted(indexed, expected, waiting));
         }
         rollover.commit();
     }

@@ -1,8 +1,11 @@
 package cn.techbridge.search;
 
+import cn.techbridge.kernel.Ref;
+import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.OneByOne;
+import cn.techbridge.platform.Outage;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -11,66 +14,106 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Carries changes from the database to the index: takes a batch of pointers, reloads those rows, writes their present state, deletes
- * the pointers. At least once, in order, safe to repeat: the row's version decides.
+ * the pointers. At least once, in order, safe to repeat: the row's version decides. A record that the engine refuses or that cannot be
+ * loaded is tried {@link DeadLetters#ATTEMPTS} times and put aside; nothing waits behind it.
  */
 @ApplicationScoped
-public class IndexRelay {
-    /** Tries before a record that the engine refuses is put into the dead-letter table. */
-    private static final int MAX_ATTEMPTS = 5;
+public class IndexRelay implements DeadLetters.Work {
+    static final String WORK = "index";
+    private static final Logger LOG = Logger.getLogger(IndexRelay.class);
 
     private final OutboxRows outbox;
+    private final IndexOutbox pointers;
     private final IndexCatalogue catalogue;
     private final IndexWriter writer;
+    private final DeadLetters dead;
     private final SearchSettings settings;
     private final Map<SearchKind, DocumentSource> sources;
 
     IndexRelay(
             OutboxRows outbox,
+            IndexOutbox pointers,
             IndexCatalogue catalogue,
             IndexWriter writer,
+            DeadLetters dead,
             SearchSettings settings,
             @All List<DocumentSource> sources) {
         this.outbox = outbox;
+        this.pointers = pointers;
         this.catalogue = catalogue;
         this.writer = writer;
+        this.dead = dead;
         this.settings = settings;
         this.sources = sources.stream().collect(Collectors.toMap(DocumentSource::kind, source -> source));
     }
 
+    @Override
+    public String name() {
+        return WORK;
+    }
+
+    @Override
+    public void again(Ref record) {
+        SearchKind.ofCode(record.type()).ifPresent(kind -> pointers.changed(kind, record.id()));
+    }
+
     /** One batch; returns the number of pointers taken, 0 when there is nothing to do or another replica relays. */
-    @Transactional
     public int relayOnce() {
-        if (!outbox.lock()) {
-            return 0;
-        }
-        List<OutboxRows.Pointer> pointers = outbox.due(settings.relay().batch());
-        Map<SearchKind, List<OutboxRows.Pointer>> byKind = pointers.stream()
+        return OneByOne.run(new OneByOne.Steps<>(this::together, this::due, this::alone, this::failed, Outage::is));
+    }
+
+    private List<OutboxRows.Pointer> due() {
+        return outbox.lock() ? outbox.due(settings.relay().batch()) : List.of();
+    }
+
+    private int together() {
+        List<OutboxRows.Pointer> due = due();
+        Map<SearchKind, List<OutboxRows.Pointer>> byKind = due.stream()
                 .collect(Collectors.groupingBy(
                         OutboxRows.Pointer::kind, () -> new EnumMap<>(SearchKind.class), Collectors.toList()));
         byKind.forEach(this::relay);
-        return pointers.size();
+        return due.size();
     }
 
-    private void relay(SearchKind kind, List<OutboxRows.Pointer> pointers) {
-        Set<UUID> ids = pointers.stream()
-                .map(OutboxRows.Pointer::recordId)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** The lock again, as it ended with the transaction that took the batch; without it another replica relays. */
+    private void alone(OutboxRows.Pointer pointer) {
+        if (outbox.lock()) {
+            relay(pointer.kind(), List.of(pointer));
+        }
+    }
+
+    private void relay(SearchKind kind, List<OutboxRows.Pointer> due) {
+        Set<UUID> ids =
+                due.stream().map(OutboxRows.Pointer::recordId).collect(Collectors.toCollection(LinkedHashSet::new));
         List<IndexEntry> entries = sources.get(kind).load(ids);
         Map<UUID, String> refused = writer.write(catalogue.writeTargets(kind), entries);
         List<Long> done = new ArrayList<>();
-        for (OutboxRows.Pointer pointer : pointers) {
+        for (OutboxRows.Pointer pointer : due) {
             String reason = refused.get(pointer.recordId());
             if (reason == null) {
                 done.add(pointer.id());
-            } else if (pointer.attempts() + 1 >= MAX_ATTEMPTS) {
-                outbox.bury(pointer, reason);
             } else {
-                outbox.postpone(pointer);
+                failed(pointer, reason);
             }
         }
         outbox.delete(done);
+    }
+
+    private void failed(OutboxRows.Pointer pointer, RuntimeException failure) {
+        LOG.warnf(failure, "%s %s cannot be indexed", pointer.kind(), pointer.recordId());
+        failed(pointer, failure.toString());
+    }
+
+    private void failed(OutboxRows.Pointer pointer, String reason) {
+        if (pointer.attempts() + 1 < DeadLetters.ATTEMPTS) {
+            outbox.postpone(pointer);
+        } else if (outbox.deleteUpTo(pointer) > 0) {
+            dead.bury(
+                    WORK, new Ref(pointer.kind().code(), pointer.recordId()), pointer.attempts() + 1, reason);
+        }
     }
 }

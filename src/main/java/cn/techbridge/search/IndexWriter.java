@@ -1,6 +1,7 @@
 package cn.techbridge.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
@@ -43,6 +44,8 @@ class IndexWriter {
             return refused(client.bulk(bulk.build()));
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
+        } catch (ElasticsearchException answered) {
+            throw IndexCatalogue.outageOr(answered);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -36,6 +37,7 @@ class ListCalls {
     private final HttpClient http;
     private final EngineNodes nodes;
     private final IndexCatalogue catalogue;
+    private final EngineBreaker breaker;
     private final String authorization;
     private final long millis;
 
@@ -43,6 +45,7 @@ class ListCalls {
             Vertx vertx,
             RestClient client,
             IndexCatalogue catalogue,
+            EngineBreaker breaker,
             SearchSettings settings,
             @ConfigProperty(name = "quarkus.elasticsearch.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.elasticsearch.password") Optional<String> password,
@@ -51,6 +54,7 @@ class ListCalls {
                 new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setConnectTimeout(CONNECT_MILLIS));
         this.nodes = new EngineNodes(client.getNodes());
         this.catalogue = catalogue;
+        this.breaker = breaker;
         this.millis = settings.timeout().toMillis();
         this.authorization = EngineNodes.authorization(username, password, apiKey);
     }
@@ -61,9 +65,13 @@ class ListCalls {
         if (BODIES.isTraceEnabled()) {
             BODIES.trace(path + " " + body);
         }
+        if (!breaker.admits()) {
+            return Uni.createFrom().failure(IndexCatalogue.unavailable());
+        }
         Buffer bytes = written(body);
         return Uni.createFrom()
                 .emitter(emitter -> ask(path, bytes, nodes.tries())
+                        .onComplete(this::noted)
                         .map(ListCalls::read)
                         .onSuccess(emitter::complete)
                         .onFailure(failure -> emitter.fail(told(failure))));
@@ -99,6 +107,14 @@ class ListCalls {
 
     private static Future<Buffer> body(HttpClientResponse response) {
         return response.statusCode() == 200 ? response.body() : Future.failedFuture(new Refused(response.statusCode()));
+    }
+
+    private void noted(AsyncResult<Buffer> answer) {
+        if (answer.succeeded() || answer.cause() instanceof Refused) {
+            breaker.answered();
+        } else {
+            breaker.silent();
+        }
     }
 
     private static RuntimeException told(Throwable failure) {

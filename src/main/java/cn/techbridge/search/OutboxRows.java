@@ -65,14 +65,12 @@ class OutboxRows {
                         where id = ?1""").setParameter(1, pointer.id()).executeUpdate();
     }
 
-    /** Takes a pointer out of the way of others for good; the row keeps the reason for the operator. */
-    void bury(Pointer pointer, String reason) {
-        db.createNativeQuery("""
-                        with dead as (delete from index_outbox where id = ?1 returning kind, record_id, attempts)
-                        insert into index_dead_letter (kind, record_id, attempts, reason, buried_at)
-                        select kind, record_id, attempts + 1, ?2, now() from dead""")
-                .setParameter(1, pointer.id())
-                .setParameter(2, reason)
+    /** Deletes the pointers to a record up to this one; what came later may lead to a better state. Returns how many there were. */
+    int deleteUpTo(Pointer pointer) {
+        return db.createNativeQuery("delete from index_outbox where kind = ?1 and record_id = ?2 and id <= ?3")
+                .setParameter(1, pointer.kind().code())
+                .setParameter(2, pointer.recordId())
+                .setParameter(3, pointer.id())
                 .executeUpdate();
     }
 

@@ -40,9 +40,10 @@ public final class SearchProbe implements AutoCloseable {
         catalogue = new IndexCatalogue(typed, settings);
         writer = new IndexWriter(typed);
         parameters = new SearchParameters(lists, cursors);
-        EngineCalls engine = new EngineCalls(client, catalogue, settings);
+        EngineBreaker breaker = new EngineBreaker();
+        EngineCalls engine = new EngineCalls(client, catalogue, breaker, settings);
         ListCalls cards = new ListCalls(
-                vertx, client, catalogue, settings, Optional.empty(), Optional.empty(), Optional.empty());
+                vertx, client, catalogue, breaker, settings, Optional.empty(), Optional.empty(), Optional.empty());
         service = new SearchService(cards, new FacetCodes(lists), cursors, new Spelling(engine));
         index = catalogue.create(SearchKind.ACHIEVEMENT, "measured");
         catalogue.swap(SearchKind.ACHIEVEMENT, index);

@@ -24,7 +24,7 @@ interface SearchSettings {
         boolean enabled();
     }
 
-    /** How long one search may take before it is answered with 503. */
-    @WithDefault("3s")
+    /** How long one search may take before it is answered with 503; three such in a row, and the next are answered so at once. */
+    @WithDefault("1500ms")
     Duration timeout();
 }

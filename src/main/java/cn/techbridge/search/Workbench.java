@@ -38,7 +38,7 @@ public final class Workbench implements AutoCloseable {
         SearchSettings settings = new Settings(prefix);
         catalogue = new IndexCatalogue(client, settings);
         writer = new IndexWriter(client);
-        candidates = new CandidateSearch(new EngineCalls(rest, catalogue, settings), catalogue);
+        candidates = new CandidateSearch(new EngineCalls(rest, catalogue, new EngineBreaker(), settings), catalogue);
     }
 
     public CandidateSearch candidates() {

@@ -87,7 +87,14 @@ class ListCallsTest {
             IndexCatalogue catalogue = new IndexCatalogue(
                     new ElasticsearchClient(new RestClientTransport(client, new JacksonJsonpMapper())), new Settings());
             ListCalls engine = new ListCalls(
-                    vertx, client, catalogue, new Settings(), Optional.empty(), Optional.empty(), Optional.empty());
+                    vertx,
+                    client,
+                    catalogue,
+                    new EngineBreaker(),
+                    new Settings(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
             return engine.list(SearchKind.ACHIEVEMENT, JsonNodeFactory.instance.objectNode())
                     .await()
                     .indefinitely();

@@ -6,6 +6,7 @@ import cn.techbridge.intake.columns.ImportFile;
 import cn.techbridge.intake.columns.ImportFiles;
 import cn.techbridge.intake.columns.ImportRow;
 import cn.techbridge.intake.jobs.BatchService.Claim;
+import cn.techbridge.platform.Outage;
 import cn.techbridge.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -56,7 +57,7 @@ class ImportWorker {
             batches.fail(claim, refused.detail());
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "Import job %s failed, trying again later", claim.id());
-            batches.release(claim, true);
+            batches.release(claim, !Outage.is(failure));
         }
         return true;
     }
@@ -100,6 +101,7 @@ class ImportWorker {
         try {
             return batches.write(claim, kind, batch);
         } catch (RuntimeException together) {
+            passOn(together);
             LOG.warnf("A batch of import job %s is written row by row: %s", claim.id(), together.getMessage());
         }
         for (ImportRow row : batch) {
@@ -114,8 +116,16 @@ class ImportWorker {
         try {
             return batches.write(claim, kind, List.of(row));
         } catch (RuntimeException alone) {
+            passOn(alone);
             LOG.warnf("Row %d of import job %s cannot be written: %s", row.number(), claim.id(), alone.getMessage());
             return batches.refuse(claim, row);
+        }
+    }
+
+    /** A database that does not answer says nothing about the rows: the job goes on later, and no row is refused for it. */
+    private static void passOn(RuntimeException failure) {
+        if (Outage.is(failure)) {
+            throw failure;
         }
     }
 

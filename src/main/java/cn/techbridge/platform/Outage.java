@@ -1,0 +1,35 @@
+package cn.techbridge.platform;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+/** Tells what passes by itself, a server that does not answer or two that were in each other's way, from everything else that can go wrong. */
+public final class Outage {
+    private Outage() {}
+
+    /** Somewhere among the causes a connection was lost or not to be had, a transaction gave way, or a part of the platform has said so. */
+    public static boolean is(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || cause instanceof SQLException sql && (isConnectionLoss(sql) || isConflict(sql))
+                    || cause instanceof Problem problem && problem.type() == ProblemType.UNAVAILABLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE class 08 is a lost connection, 57P a shutdown or a start; a pool that cannot hand out a connection has no state. */
+    static boolean isConnectionLoss(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || state != null && (state.startsWith("08") || state.startsWith("57P"))
+                || state == null && String.valueOf(failure.getMessage()).contains("timeout");
+    }
+
+    /** SQLSTATE class 40: the transaction was undone for the sake of another, by a deadlock for instance. */
+    static boolean isConflict(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("40");
+    }
+}
