@@ -18,6 +18,10 @@ class OutboxBacklog implements Backlog.Source {
                 new Backlog(
                         "techbridge.index.outbox.age.seconds",
                         "Age of the oldest change that waits to be indexed",
-                        "select coalesce(extract(epoch from now() - min(created_at)), 0) from index_outbox"));
+                        "select coalesce(extract(epoch from now() - min(created_at)), 0) from index_outbox"),
+                new Backlog(
+                        "techbridge.dead.letters",
+                        "Records that the engine has refused for good",
+                        "select count(*) from index_dead_letter"));
     }
 }

@@ -91,6 +91,30 @@ public final class Caller {
         return send(request.POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with one file in it. */
+    public Reply upload(String path, String fileName, byte[] content) {
+        String boundary = "techbridge-" + Long.toHexString(System.nanoTime());
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                .formatted(boundary, fileName);
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    /** A file as it is; null unless it is answered with 200. */
+    public byte[] download(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Authorization", "Bearer " + token())
+                        .timeout(PATIENCE)
+                        .build(),
+                BodyHandlers.ofByteArray());
+        return answer.statusCode() == 200 ? answer.body() : null;
+    }
+
     /** The account's stable id. */
     public String subject() throws IOException {
         return JSON.readTree(Base64.getUrlDecoder().decode(token().split("\\.")[1]))

@@ -100,9 +100,10 @@ public record Scene(String app, String identity, String engine, String jdbc) {
         return need(operator.post("/organisations", body.toString())).path("id").asText();
     }
 
-    private static JsonNode need(Caller.Reply reply) throws IOException {
+    /** @throws IOException when the answer is no success, or rows were refused */
+    public static JsonNode need(Caller.Reply reply) throws IOException {
         if (!reply.ok() || reply.body().path("summary").path("rejected").asInt() > 0) {
-            throw new IOException("the scene cannot be laid out: " + reply.status() + " " + reply.body());
+            throw new IOException("not as it should be: " + reply.status() + " " + reply.body());
         }
         return reply.body();
     }
