@@ -3,6 +3,8 @@
 # Every process carries the mark of its kind, so that lib/process.sh stops them all, and a second mark that names the node. Needs /proc.
 
 ES_NODES="es1 es2 es3"
+# Nine JVMs start on one machine, most of them twice: they compile little, because speed is not what is drilled.
+LIGHT="-XX:TieredStopAtLevel=1 -XX:-AlwaysPreTouch"
 es1_title="Elasticsearch 1" es2_title="Elasticsearch 2" es3_title="Elasticsearch 3"
 pg1_title="PostgreSQL 1" pg2_title="PostgreSQL 2" app1_title="Techbridge 1" app2_title="Techbridge 2" balancer_title=Balancer
 
@@ -50,7 +52,7 @@ discovery.seed_hosts: ["127.0.0.1:$TRANSPORT_es1", "127.0.0.1:$TRANSPORT_es2", "
 cluster.initial_master_nodes: [es1, es2, es3]
 YML
     launch env ES_JAVA_HOME="$SERVICE_JAVA" ES_PATH_CONF="$es/es/config" ES_TMPDIR="$es/es/tmp" \
-        ES_JAVA_OPTS="-Xms$heap -Xmx$heap $marks" CLI_JAVA_OPTS="$marks" "$ES_DIST/bin/elasticsearch" -d
+        ES_JAVA_OPTS="-Xms$heap -Xmx$heap $LIGHT $marks" CLI_JAVA_OPTS="$marks" "$ES_DIST/bin/elasticsearch" -d
 }
 
 es_node_ready() { probe "http://127.0.0.1:$(value "ES_$1")/_cluster/health?wait_for_status=yellow&wait_for_nodes=>=2&timeout=1s"; }
@@ -140,12 +142,12 @@ app_node_start() {
     export QUARKUS_DATASOURCE_JDBC_URL=$PG_URL QUARKUS_ELASTICSEARCH_HOSTS=$ES_HOSTS TECHBRIDGE_DRAIN=3s
     export TECHBRIDGE_BROKERAGE_LEASE=${LEASE}s TECHBRIDGE_IMPORT_LEASE=${LEASE}s
     cd "$ROOT"
-    launch_as_is "$JAVA_HOME/bin/java" -Xmx512m "-Dtechbridge.service=app@$RUN_ID" "-Dtechbridge.node=$1@$RUN_ID" -jar "$APP_JAR"
+    launch_as_is "$JAVA_HOME/bin/java" -Xmx512m -XX:TieredStopAtLevel=1 "-Dtechbridge.service=app@$RUN_ID" "-Dtechbridge.node=$1@$RUN_ID" -jar "$APP_JAR"
 }
 
 balancer_prepare() { :; }
 balancer_start() {
-    launch_as_is "$JAVA_HOME/bin/java" -Xmx128m "-Dtechbridge.service=app@$RUN_ID" "-Dtechbridge.node=balancer@$RUN_ID" -cp "$ROOT/target/quarkus-app/app/*" \
+    launch_as_is "$JAVA_HOME/bin/java" -Xmx128m -XX:TieredStopAtLevel=1 "-Dtechbridge.service=app@$RUN_ID" "-Dtechbridge.node=balancer@$RUN_ID" -cp "$ROOT/target/quarkus-app/app/*" \
         cn.techbridge.tools.cluster.Balancer "$BALANCER" "127.0.0.1:$APP_app1" "127.0.0.1:$APP_app2"
 }
 balancer_ready() { probe "http://127.0.0.1:$BALANCER/q/health/ready"; }

@@ -3,10 +3,7 @@ package cn.techbridge.search;
 import cn.techbridge.platform.Problem;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +19,6 @@ class IndexCatalogue {
     /** Of the way in which documents are indexed. */
     static final String VERSION = version();
 
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ElasticsearchClient client;
     private final SearchSettings settings;
@@ -68,7 +64,7 @@ class IndexCatalogue {
     String create(SearchKind kind, String suffix) {
         String name = alias(kind) + "-" + suffix;
         call(() -> client.indices()
-                .create(c -> c.index(name).withJson(definitionHere()).aliases(buildingAlias(kind), a -> a)));
+                .create(c -> c.index(name).withJson(IndexDefinition.of(definition(), settings.shards(), settings.replicas())).aliases(buildingAlias(kind), a -> a)));
         return name;
     }
 
@@ -105,23 +101,6 @@ class IndexCatalogue {
             throw new UncheckedIOException(unreadable);
         }
         return "%08x".formatted(sum.getValue());
-    }
-
-    /** The definition with this site's shards and copies. */
-    private InputStream definitionHere() {
-        try (InputStream in = definition()) {
-            ObjectNode definition = (ObjectNode) JSON.readTree(in);
-            ObjectNode here = definition.withObjectProperty("settings").put("number_of_shards", settings.shards());
-            if (settings.replicas().contains("-")) {
-                here.put("auto_expand_replicas", settings.replicas());
-            } else {
-                here.put("auto_expand_replicas", false)
-                        .put("number_of_replicas", Integer.parseInt(settings.replicas()));
-            }
-            return new ByteArrayInputStream(JSON.writeValueAsBytes(definition));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static InputStream definition() {
