@@ -44,16 +44,26 @@ postgres_create() {
     mv "$part" "$DATA/pg"
 }
 
+# PG_SETTINGS: more "-c name=value" words for the server.
 postgres_start() {
     local pid_file=$DATA/pg/postmaster.pid pid="" fast=()
+    [ -n "${PG_SETTINGS[*]-}" ] || PG_SETTINGS=()
     # The server handles its own stale file, except when its pid now belongs to something else.
     if [ -f "$pid_file" ]; then
         read -r pid <"$pid_file" || true
         [ -z "$pid" ] || [ -z "$(process_stamp "$pid")" ] || rm -f "$pid_file"
     fi
     [ -z "${THROW_AWAY:-}" ] || fast=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
+    [ -z "${TECHBRIDGE_PG_ARCHIVE:-}" ] || archive_into "$TECHBRIDGE_PG_ARCHIVE"
     launch "$PG_HOME/bin/postgres" -D "$DATA/pg" -h 127.0.0.1 -p "$PG_PORT" -c unix_socket_directories= \
-        -c "techbridge.service=postgres@$RUN_ID" -c max_connections=100 ${fast[@]+"${fast[@]}"}
+        -c "techbridge.service=postgres@$RUN_ID" -c max_connections=100 ${fast[@]+"${fast[@]}"} ${PG_SETTINGS[@]+"${PG_SETTINGS[@]}"}
+}
+
+# archive_into DIRECTORY: every finished WAL segment goes there, beside and then renamed, for scripts/backup and scripts/restore
+archive_into() {
+    mkdir -p "$1"
+    own "$1"
+    PG_SETTINGS+=(-c archive_mode=on -c archive_timeout=60 -c "archive_command=test ! -f \"$1/%f\" && cp %p \"$1/.%f\" && mv \"$1/.%f\" \"$1/%f\"")
 }
 
 postgres_ready() { sed -n 8p "$DATA/pg/postmaster.pid" 2>/dev/null | grep -q ready && port_open "$PG_PORT"; }

@@ -83,6 +83,10 @@ class EngineCalls {
         }
         Request request = new Request("POST", "/" + path);
         request.setOptions(options);
+        if (path.endsWith("_search")) {
+            // a cluster that has lost a part must say so instead of counting the rest
+            request.addParameter("allow_partial_search_results", "false");
+        }
         try {
             byte[] bytes = json.writeValueAsBytes(body);
             if (BODIES.isTraceEnabled()) {

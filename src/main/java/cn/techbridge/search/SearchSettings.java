@@ -13,6 +13,14 @@ interface SearchSettings {
 
     Relay relay();
 
+    /** Shards of an index made from now on (1 to 64); one holds some 10 million records, more of them make facets dearer. */
+    @WithDefault("1")
+    int shards();
+
+    /** Further copies of each shard: a number, or a range that follows the number of nodes. A single node has none, a cluster one. */
+    @WithDefault("0-1")
+    String replicas();
+
     /** The relay that carries changes from the database to the index. */
     interface Relay {
         /** Pointers taken in one go; 500 documents of about 2 KB are one bulk request of 1 MB. */

@@ -76,6 +76,16 @@ public final class Workbench implements AutoCloseable {
         }
 
         @Override
+        public int shards() {
+            return 1;
+        }
+
+        @Override
+        public String replicas() {
+            return "0-1";
+        }
+
+        @Override
         public Duration timeout() {
             return Duration.ofSeconds(60);
         }

@@ -1,0 +1,2 @@
+/** Migrations of a full database while it is written to. */
+package cn.techbridge.tools.migration;

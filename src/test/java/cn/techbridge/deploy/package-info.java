@@ -1,0 +1,2 @@
+/** What deploy/ holds, rendered and checked: manifests, compose file, dashboards, alert rules. */
+package cn.techbridge.deploy;
