@@ -53,7 +53,7 @@ postgres_start() {
     fi
     [ -z "${THROW_AWAY:-}" ] || fast=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
     launch "$PG_HOME/bin/postgres" -D "$DATA/pg" -h 127.0.0.1 -p "$PG_PORT" -c unix_socket_directories= \
-        -c "techbridge.service=postgres@$RUN_ID" -c max_connections=100 ${fast[@]+"${fast[@]}"}
+        -c "techbridge.service=postgres@$RUN_ID" -c max_connections=100 -c log_error_verbosity=terse ${fast[@]+"${fast[@]}"}
 }
 
 postgres_ready() { sed -n 8p "$DATA/pg/postmaster.pid" 2>/dev/null | grep -q ready && port_open "$PG_PORT"; }
