@@ -56,7 +56,7 @@ postgres_start() {
     [ -z "${THROW_AWAY:-}" ] || fast=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
     [ -z "${TECHBRIDGE_PG_ARCHIVE:-}" ] || archive_into "$TECHBRIDGE_PG_ARCHIVE"
     launch "$PG_HOME/bin/postgres" -D "$DATA/pg" -h 127.0.0.1 -p "$PG_PORT" -c unix_socket_directories= \
-        -c "techbridge.service=postgres@$RUN_ID" -c max_connections=100 ${fast[@]+"${fast[@]}"} ${PG_SETTINGS[@]+"${PG_SETTINGS[@]}"}
+        -c "techbridge.service=postgres@$RUN_ID" -c max_connections=100 -c log_error_verbosity=terse ${fast[@]+"${fast[@]}"} ${PG_SETTINGS[@]+"${PG_SETTINGS[@]}"}
 }
 
 # archive_into DIRECTORY: every finished WAL segment goes there, beside and then renamed, for scripts/backup and scripts/restore

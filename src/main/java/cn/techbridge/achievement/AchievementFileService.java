@@ -1,5 +1,7 @@
 package cn.techbridge.achievement;
 
+import cn.techbridge.audit.AuditEntryDraft;
+import cn.techbridge.audit.AuditLog;
 import cn.techbridge.files.FileShelfService;
 import cn.techbridge.files.FileView;
 import cn.techbridge.identity.Caller;
@@ -21,12 +23,15 @@ class AchievementFileService {
     private final AchievementKind kind;
     private final ListingDesk desk;
     private final FileShelfService shelf;
+    private final AuditLog audit;
 
-    AchievementFileService(Achievements achievements, AchievementKind kind, ListingDesk desk, FileShelfService shelf) {
+    AchievementFileService(
+            Achievements achievements, AchievementKind kind, ListingDesk desk, FileShelfService shelf, AuditLog audit) {
         this.achievements = achievements;
         this.kind = kind;
         this.desk = desk;
         this.shelf = shelf;
+        this.audit = audit;
     }
 
     /** A public file of a published achievement waits for review like any other change, unless the owner is trusted. */
@@ -44,7 +49,11 @@ class AchievementFileService {
 
     @Transactional
     FileShelfService.Content open(Caller caller, UUID id, UUID file) {
-        return shelf.open(ref(id), file, readable(caller, id));
+        FileShelfService.Content content = shelf.open(ref(id), file, readable(caller, id));
+        if (content.file().restricted()) {
+            audit.record(AuditEntryDraft.read(ref(id), "file").with("file", file));
+        }
+        return content;
     }
 
     @Transactional
@@ -54,10 +63,14 @@ class AchievementFileService {
     }
 
     void published(@Observes ListingEvent event) {
-        if (event instanceof ListingEvent.Published && isOurs(event.listing())) {
-            shelf.publish(event.listing());
-        } else if (isOurs(event.listing())
-                && achievements.alive(event.listing().id()).isEmpty()) {
+        if (!isOurs(event.listing())) {
+            return;
+        }
+        if (event instanceof ListingEvent.Published published) {
+            if (published.released()) {
+                shelf.publish(event.listing());
+            }
+        } else if (achievements.alive(event.listing().id()).isEmpty()) {
             shelf.removeAll(event.listing());
         }
     }

@@ -1,10 +1,10 @@
 package cn.techbridge.achievement;
 
+
 import cn.techbridge.listing.ListingPeople;
+import cn.techbridge.listing.ListingRewrites;
 import cn.techbridge.privacy.PersonalData;
 import cn.techbridge.privacy.PersonalTable;
-import cn.techbridge.search.IndexOutbox;
-import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +12,12 @@ import java.util.UUID;
 /** People in achievements: contacts, and whoever is named in a text. */
 @ApplicationScoped
 class AchievementPeople implements PersonalData {
-    private final IndexOutbox outbox;
+    private final ListingRewrites rewrites;
+    private final AchievementKind kind;
 
-    AchievementPeople(IndexOutbox outbox) {
-        this.outbox = outbox;
+    AchievementPeople(ListingRewrites rewrites, AchievementKind kind) {
+        this.rewrites = rewrites;
+        this.kind = kind;
     }
 
     @Override
@@ -30,6 +32,6 @@ class AchievementPeople implements PersonalData {
 
     @Override
     public void changed(PersonalTable table, List<UUID> ids) {
-        outbox.changed(SearchKind.ACHIEVEMENT, ids);
+        rewrites.announce(kind, ids);
     }
 }

@@ -5,6 +5,7 @@ import cn.techbridge.identity.Role;
 import cn.techbridge.intake.BulkAnswer;
 import cn.techbridge.intake.BulkService;
 import cn.techbridge.listing.DeltaCursor;
+import cn.techbridge.listing.DeltaHorizon;
 import cn.techbridge.platform.Answers;
 import cn.techbridge.platform.Cursors;
 import cn.techbridge.platform.Idempotent;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,12 +34,15 @@ class AchievementResource {
     private final BulkService bulk;
     private final CurrentCaller caller;
     private final Cursors cursors;
+    private final DeltaHorizon horizon;
 
-    AchievementResource(AchievementService service, BulkService bulk, CurrentCaller caller, Cursors cursors) {
+    AchievementResource(
+            AchievementService service, BulkService bulk, CurrentCaller caller, Cursors cursors, DeltaHorizon horizon) {
         this.service = service;
         this.bulk = bulk;
         this.caller = caller;
         this.cursors = cursors;
+        this.horizon = horizon;
     }
 
     @POST
@@ -54,9 +59,10 @@ class AchievementResource {
             @RestQuery String updatedSince, @RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         DeltaCursor from = DeltaCursor.of(updatedSince, cursors.open("achievements", cursor));
+        Instant until = horizon.now();
         List<AchievementView> items = service.changedSince(caller.get(), from.since(), from.after(), size);
         return new AchievementList(
-                items, items.size() < size ? null : cursors.seal("achievements", next(items.getLast())));
+                items, items.size() < size ? null : cursors.seal("achievements", next(items.getLast())), until);
     }
 
     @POST
@@ -145,5 +151,5 @@ class AchievementResource {
         return new DeltaCursor(last.status().updatedAt(), last.id()).toString();
     }
 
-    record AchievementList(List<AchievementView> items, String nextCursor) {}
+    record AchievementList(List<AchievementView> items, String nextCursor, Instant syncedUntil) {}
 }

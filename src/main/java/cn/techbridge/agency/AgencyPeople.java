@@ -2,6 +2,7 @@ package cn.techbridge.agency;
 
 import cn.techbridge.privacy.PersonalData;
 import cn.techbridge.privacy.PersonalTable;
+import cn.techbridge.registry.RegisterPeople;
 import cn.techbridge.search.IndexOutbox;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,11 @@ class AgencyPeople implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
         return List.of(PersonalTable.withContact("agency", List.of("name"), List.of("content")));
+    }
+
+    @Override
+    public List<Retention> retentions() {
+        return List.of(RegisterPeople.formerContacts("agency", "retired_at is not null"));
     }
 
     @Override

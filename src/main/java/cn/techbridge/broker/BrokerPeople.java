@@ -2,6 +2,7 @@ package cn.techbridge.broker;
 
 import cn.techbridge.privacy.PersonalData;
 import cn.techbridge.privacy.PersonalTable;
+import cn.techbridge.registry.RegisterPeople;
 import cn.techbridge.search.IndexOutbox;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,11 @@ class BrokerPeople implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
         return List.of(PersonalTable.ofPeople("broker", "subject", List.of("content"), NOBODY));
+    }
+
+    @Override
+    public List<Retention> retentions() {
+        return List.of(RegisterPeople.formerContacts("broker", "retired_at is not null"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package cn.techbridge.brokerage;
 
 import cn.techbridge.achievement.AchievementCatalogue;
+import cn.techbridge.audit.AuditEntryDraft;
+import cn.techbridge.audit.AuditLog;
 import cn.techbridge.demand.DemandCatalogue;
 import cn.techbridge.identity.Caller;
 import cn.techbridge.kernel.Ref;
@@ -27,6 +29,7 @@ class DisclosureService {
     private final Event<Disclosed> news;
     private final CaseTimes times;
     private final RequestCheck check;
+    private final AuditLog audit;
 
     DisclosureService(
             CaseSeats seats,
@@ -37,7 +40,8 @@ class DisclosureService {
             NdaTexts texts,
             Event<Disclosed> news,
             CaseTimes times,
-            RequestCheck check) {
+            RequestCheck check,
+            AuditLog audit) {
         this.seats = seats;
         this.consents = consents;
         this.log = log;
@@ -47,6 +51,7 @@ class DisclosureService {
         this.news = news;
         this.times = times;
         this.check = check;
+        this.audit = audit;
     }
 
     /** What is shown, and of whom; only the parts that were asked for. */
@@ -68,9 +73,13 @@ class DisclosureService {
                 ? new Restricted(all.detail(), null, null, null)
                 : new Restricted(null, all.contactName(), all.phone(), all.email());
         log.add(subject, "DISCLOSED", caller, CaseLog.Visibility.SHARED, of + " " + request.what());
+        Ref shown = new Ref(of == Side.DEMAND ? "demand" : "achievement", listing);
+        audit.record(AuditEntryDraft.of("disclose", shown)
+                .with("part", request.what())
+                .with("case", id));
         news.fire(new Disclosed(
                 id,
-                new Ref(of == Side.DEMAND ? "demand" : "achievement", listing),
+                shown,
                 request.what().name(),
                 caller.subject(),
                 caller.organisationId(),

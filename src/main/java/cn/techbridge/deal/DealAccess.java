@@ -1,8 +1,11 @@
 package cn.techbridge.deal;
 
+import cn.techbridge.audit.AuditEntryDraft;
+import cn.techbridge.audit.AuditLog;
 import cn.techbridge.deal.CaseAccess.CaseParties;
 import cn.techbridge.identity.Caller;
 import cn.techbridge.identity.Role;
+import cn.techbridge.kernel.Ref;
 import cn.techbridge.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -13,10 +16,12 @@ import java.util.UUID;
 class DealAccess {
     private final CaseAccess cases;
     private final Deals deals;
+    private final AuditLog audit;
 
-    DealAccess(CaseAccess cases, Deals deals) {
+    DealAccess(CaseAccess cases, Deals deals, AuditLog audit) {
         this.cases = cases;
         this.deals = deals;
+        this.audit = audit;
     }
 
     /** The parties of a case that the caller holds as its broker. */
@@ -45,9 +50,17 @@ class DealAccess {
         return caller.is(Role.OPERATOR) || caller.is(Role.AUDITOR);
     }
 
-    /** @throws Problem 404 when the deal does not exist for the caller */
+    /**
+     * The deal for a reader, which goes into the audit: prices and contacts are nobody else's business.
+     *
+     * @throws Problem 404 when the deal does not exist for the caller
+     */
     Deal readable(Caller caller, UUID id) {
-        return deals.findByIdOptional(id).filter(deal -> mayRead(caller, deal)).orElseThrow(Problem::notFound);
+        Deal deal = deals.findByIdOptional(id)
+                .filter(found -> mayRead(caller, found))
+                .orElseThrow(Problem::notFound);
+        audit.record(AuditEntryDraft.read(new Ref("deal", id), "terms"));
+        return deal;
     }
 
     /**

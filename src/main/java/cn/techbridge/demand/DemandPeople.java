@@ -1,10 +1,10 @@
 package cn.techbridge.demand;
 
+
 import cn.techbridge.listing.ListingPeople;
+import cn.techbridge.listing.ListingRewrites;
 import cn.techbridge.privacy.PersonalData;
 import cn.techbridge.privacy.PersonalTable;
-import cn.techbridge.search.IndexOutbox;
-import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +12,12 @@ import java.util.UUID;
 /** People in demands: contacts, and whoever is named in a text. */
 @ApplicationScoped
 class DemandPeople implements PersonalData {
-    private final IndexOutbox outbox;
+    private final ListingRewrites rewrites;
+    private final DemandKind kind;
 
-    DemandPeople(IndexOutbox outbox) {
-        this.outbox = outbox;
+    DemandPeople(ListingRewrites rewrites, DemandKind kind) {
+        this.rewrites = rewrites;
+        this.kind = kind;
     }
 
     @Override
@@ -30,6 +32,6 @@ class DemandPeople implements PersonalData {
 
     @Override
     public void changed(PersonalTable table, List<UUID> ids) {
-        outbox.changed(SearchKind.DEMAND, ids);
+        rewrites.announce(kind, ids);
     }
 }

@@ -5,6 +5,7 @@ import cn.techbridge.identity.Role;
 import cn.techbridge.intake.BulkAnswer;
 import cn.techbridge.intake.BulkService;
 import cn.techbridge.listing.DeltaCursor;
+import cn.techbridge.listing.DeltaHorizon;
 import cn.techbridge.platform.Answers;
 import cn.techbridge.platform.Cursors;
 import cn.techbridge.platform.Idempotent;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,12 +34,15 @@ class DemandResource {
     private final BulkService bulk;
     private final CurrentCaller caller;
     private final Cursors cursors;
+    private final DeltaHorizon horizon;
 
-    DemandResource(DemandService service, BulkService bulk, CurrentCaller caller, Cursors cursors) {
+    DemandResource(
+            DemandService service, BulkService bulk, CurrentCaller caller, Cursors cursors, DeltaHorizon horizon) {
         this.service = service;
         this.bulk = bulk;
         this.caller = caller;
         this.cursors = cursors;
+        this.horizon = horizon;
     }
 
     @POST
@@ -53,8 +58,10 @@ class DemandResource {
     public DemandList changedSince(@RestQuery String updatedSince, @RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         DeltaCursor from = DeltaCursor.of(updatedSince, cursors.open("demands", cursor));
+        Instant until = horizon.now();
         List<DemandView> items = service.changedSince(caller.get(), from.since(), from.after(), size);
-        return new DemandList(items, items.size() < size ? null : cursors.seal("demands", next(items.getLast())));
+        return new DemandList(
+                items, items.size() < size ? null : cursors.seal("demands", next(items.getLast())), until);
     }
 
     @POST
@@ -127,5 +134,5 @@ class DemandResource {
         return new DeltaCursor(last.status().updatedAt(), last.id()).toString();
     }
 
-    record DemandList(List<DemandView> items, String nextCursor) {}
+    record DemandList(List<DemandView> items, String nextCursor, Instant syncedUntil) {}
 }

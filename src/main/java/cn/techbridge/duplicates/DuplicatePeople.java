@@ -10,13 +10,16 @@ import java.util.List;
 class DuplicatePeople implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
-        return List.of(PersonalTable.remarks(
-                        "duplicate-pair",
-                        "duplicate_pair",
-                        "id",
-                        List.of("left_title", "right_title"),
-                        List.of("evidence"),
-                        List.of("left_id", "right_id"))
-                .by("decided_by", "null"));
+        return List.of(
+                PersonalTable.remarks(
+                        "duplicate-key", "duplicate_key", "record_id", List.of("key"), List.of(), List.of("record_id")),
+                PersonalTable.remarks(
+                                "duplicate-pair",
+                                "duplicate_pair",
+                                "id",
+                                List.of("left_title", "right_title"),
+                                List.of("evidence"),
+                                List.of("left_id", "right_id"))
+                        .by("decided_by", "null"));
     }
 }

@@ -2,6 +2,7 @@ package cn.techbridge.expert;
 
 import cn.techbridge.privacy.PersonalData;
 import cn.techbridge.privacy.PersonalTable;
+import cn.techbridge.registry.RegisterPeople;
 import cn.techbridge.search.IndexOutbox;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,11 @@ class ExpertPeople implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
         return List.of(PersonalTable.ofPeople("expert", null, List.of("content"), NOBODY));
+    }
+
+    @Override
+    public List<Retention> retentions() {
+        return List.of(RegisterPeople.formerContacts("expert", "retired_at is not null or not published"));
     }
 
     @Override

@@ -106,7 +106,7 @@ public class FileShelfService {
     }
 
     /** Removes contents that must go; one that fails is tried again next time. */
-    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void sweep() {
         for (UUID file : removals.due(SWEPT)) {
             try {

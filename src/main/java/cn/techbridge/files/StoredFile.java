@@ -58,6 +58,10 @@ class StoredFile {
         return id;
     }
 
+    UUID ownerId() {
+        return ownerId;
+    }
+
     FileView view() {
         return new FileView(
                 id, name, type.mediaType(), size, sha256, type.isPicture(), restricted, published, createdAt);

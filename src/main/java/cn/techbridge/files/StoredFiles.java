@@ -14,6 +14,12 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
         return list("ownerKind = ?1 and ownerId = ?2 order by id", owner.type(), owner.id());
     }
 
+    List<UUID> ids() {
+        return getEntityManager()
+                .createQuery("select id from StoredFile order by id", UUID.class)
+                .getResultList();
+    }
+
     Optional<StoredFile> one(Ref owner, UUID id) {
         return find("ownerKind = ?1 and ownerId = ?2 and id = ?3", owner.type(), owner.id(), id)
                 .firstResultOptional();

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Answers for the public, with small cells hidden, and for the operator, who sees all. */
@@ -22,6 +24,8 @@ class StatisticService {
     private static final int PUBLIC_DIMENSIONS = 2;
 
     private static final int STAFF_DIMENSIONS = 3;
+    private static final String REGION = "region";
+    private static final String PROVINCE = "province";
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int KEPT = 200;
 
@@ -88,17 +92,36 @@ class StatisticService {
     }
 
     private Set<List<String>> hidden(Statistic statistic, Table table) {
-        return switch (table.dimensions().size()) {
+        List<Dimension> by = table.dimensions();
+        Suppression.Sums[] coarser = provinces(statistic, by);
+        return switch (by.size()) {
             case 0 -> Set.of();
-            case 1 -> Suppression.ofLine(table.cells());
+            case 1 -> Suppression.ofLine(table.cells(), coarser);
             default ->
                 Suppression.ofTable(
                         table.cells(),
-                        Suppression.ofLine(recent(statistic, table.dimensions().subList(0, 1))
-                                .cells()),
-                        Suppression.ofLine(recent(statistic, table.dimensions().subList(1, 2))
-                                .cells()));
+                        hidden(statistic, recent(statistic, by.subList(0, 1))),
+                        hidden(statistic, recent(statistic, by.subList(1, 2))),
+                        coarser);
         };
+    }
+
+    /** A table by region is the one by province in more detail: its cells must not follow from that one's, nor that one's from them. */
+    private Suppression.Sums[] provinces(Statistic statistic, List<Dimension> by) {
+        Optional<Dimension> region = statistic.dimension(REGION).filter(by::contains);
+        Optional<Dimension> province = statistic.dimension(PROVINCE).filter(p -> !by.contains(p));
+        if (region.isEmpty() || province.isEmpty()) {
+            return new Suppression.Sums[0];
+        }
+        int at = by.indexOf(region.get());
+        List<Dimension> coarse = new ArrayList<>(by);
+        coarse.set(at, province.get());
+        UnaryOperator<List<String>> of = key -> {
+            List<String> cell = new ArrayList<>(key);
+            cell.set(at, Statistics.provinceOf(key.get(at)));
+            return List.copyOf(cell);
+        };
+        return new Suppression.Sums[] {new Suppression.Sums(of, hidden(statistic, recent(statistic, coarse)))};
     }
 
     private static Shown shown(

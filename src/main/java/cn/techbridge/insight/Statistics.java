@@ -78,6 +78,11 @@ final class Statistics {
         return ALL.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
+    /** The same in Java: what is not a region of six digits stays what it is. */
+    static String provinceOf(String region) {
+        return region.matches("[0-9]{6}") ? region.substring(0, 2) + "0000" : region;
+    }
+
     private static Dimension province(String region) {
         return Dimension.column("province", "regions", "left(%s, 2) || '0000'".formatted(region));
     }

@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Which cells the public may not see: those under three, and as many others as it takes that nothing can be worked out from the sums
- * of rows and columns, which are published as tables of their own. It plays the attacker itself, who fills in whatever a sum leaves
+ * of rows and columns, and of regions within their province, which are published as tables of their own. It plays the attacker itself, who fills in whatever a sum leaves
  * only one place for, until nothing small comes out that way.
  */
 final class Suppression {
@@ -27,6 +28,14 @@ final class Suppression {
 
     private record Line(List<List<String>> keys, boolean sumIsHidden) {}
 
+    /**
+     * Sums that a coarser table publishes.
+     *
+     * @param of the cell of the coarser table in which a cell is counted
+     * @param hidden what that table hides
+     */
+    record Sums(UnaryOperator<List<String>> of, Set<List<String>> hidden) {}
+
     private Suppression(Map<List<String>, Long> cells, List<Line> lines) {
         this.cells = cells;
         this.lines = lines;
@@ -37,8 +46,11 @@ final class Suppression {
     }
 
     /** Of a table by one dimension, whose total is known. */
-    static Set<List<String>> ofLine(Map<List<String>, Long> cells) {
-        return new Suppression(cells, List.of(new Line(List.copyOf(cells.keySet()), false))).protect();
+    static Set<List<String>> ofLine(Map<List<String>, Long> cells, Sums... coarser) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(List.copyOf(cells.keySet()), false));
+        lines(cells.keySet(), lines, coarser);
+        return new Suppression(cells, lines).protect();
     }
 
     /**
@@ -47,18 +59,25 @@ final class Suppression {
      * @param rows what is hidden in the table by the first dimension alone
      * @param columns what is hidden in the table by the second alone
      */
-    static Set<List<String>> ofTable(Map<List<String>, Long> cells, Set<List<String>> rows, Set<List<String>> columns) {
+    static Set<List<String>> ofTable(
+            Map<List<String>, Long> cells, Set<List<String>> rows, Set<List<String>> columns, Sums... coarser) {
         List<Line> lines = new ArrayList<>();
-        lines(cells.keySet(), 0, rows, lines);
-        lines(cells.keySet(), 1, columns, lines);
+        lines(
+                cells.keySet(),
+                lines,
+                new Sums(key -> List.of(key.get(0)), rows),
+                new Sums(key -> List.of(key.get(1)), columns));
+        lines(cells.keySet(), lines, coarser);
         return new Suppression(cells, lines).protect();
     }
 
-    private static void lines(Collection<List<String>> keys, int side, Set<List<String>> hiddenSums, List<Line> lines) {
-        Map<String, List<List<String>>> by = new HashMap<>();
-        keys.forEach(
-                key -> by.computeIfAbsent(key.get(side), k -> new ArrayList<>()).add(key));
-        by.forEach((value, line) -> lines.add(new Line(line, hiddenSums.contains(List.of(value)))));
+    private static void lines(Collection<List<String>> keys, List<Line> lines, Sums... published) {
+        for (Sums sums : published) {
+            Map<List<String>, List<List<String>>> by = new HashMap<>();
+            keys.forEach(key -> by.computeIfAbsent(sums.of().apply(key), k -> new ArrayList<>())
+                    .add(key));
+            by.forEach((sum, line) -> lines.add(new Line(line, sums.hidden().contains(sum))));
+        }
     }
 
     private Set<List<String>> protect() {

@@ -1,10 +1,12 @@
 package cn.techbridge.kernel;
 
 import java.time.Year;
+import java.time.ZoneId;
 
 /** Registration number of an achievement (成果登记号): 3 characters of the place or ministry, 4 of the year, Y, 4 of the serial. */
 public record RegistrationNumber(String value) {
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LENGTH = 12;
     private static final int MARK = 7;
     private static final int FIRST_YEAR = 1978;
@@ -14,7 +16,7 @@ public record RegistrationNumber(String value) {
      * {@code REGISTRATION_SERIAL}.
      */
     public static Checked<RegistrationNumber> parse(String text) {
-        return parse(text, Year.now().getValue());
+        return parse(text, Year.now(CHINA).getValue());
     }
 
     static Checked<RegistrationNumber> parse(String text, int latestYear) {

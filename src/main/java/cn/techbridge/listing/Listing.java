@@ -175,8 +175,20 @@ public abstract class Listing<S extends Sheet<S>> {
         if (state != ListingState.PUBLISHED && state != ListingState.EXPIRED) {
             throw illegal("续期", "renewed");
         }
+        if (state == ListingState.EXPIRED && !content().equals(publishedContent())) {
+            throw Problem.conflict("过期后内容已修改，请提交", "The content was changed after it had expired, submit it instead");
+        }
         expiresAt = now.plus(VALIDITY);
         move(ListingState.PUBLISHED, now);
+    }
+
+    /** Nobody has confirmed it for a year; the owner may renew it. */
+    void expire(Instant now) {
+        if (state != ListingState.PUBLISHED || expiresAt.isAfter(now)) {
+            throw illegal("过期", "expired");
+        }
+        changePending = false;
+        move(ListingState.EXPIRED, now);
     }
 
     /** A contract takes it off the market; a change that was pending has lost its point. */

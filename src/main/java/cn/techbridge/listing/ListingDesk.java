@@ -217,7 +217,7 @@ public class ListingDesk {
                 kind.kind().code(),
                 toReview.stream().map(l -> PreChecks.submission(l, owner)).toList());
         if (owner.trusted()) {
-            news.announce(kind, listings);
+            news.announce(kind, listings, true);
         }
     }
 
@@ -301,7 +301,7 @@ public class ListingDesk {
         } else {
             listing.reject(review.reason(), now);
         }
-        news.announce(kind, List.of(listing));
+        news.announce(kind, List.of(listing), review.decision() == Decision.APPROVE);
     }
 
     /** Carries out what a contract does to a listing, contract or release; a listing that its owner has deleted stays as it is. */

@@ -6,8 +6,13 @@ import cn.techbridge.kernel.Ref;
 public sealed interface ListingEvent {
     Ref listing();
 
-    /** The visible content is new or has changed. */
-    record Published(Ref listing) implements ListingEvent {}
+    /**
+     * The listing is visible, and something about it is new or has changed.
+     *
+     * @param released what was handed in last, and all that belongs to it, may be seen from now on; otherwise some of it may still wait
+     *     for review, or have been refused
+     */
+    record Published(Ref listing, boolean released) implements ListingEvent {}
 
     /** The listing is no longer visible. */
     record Hidden(Ref listing) implements ListingEvent {}

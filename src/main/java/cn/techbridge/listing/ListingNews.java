@@ -20,6 +20,12 @@ class ListingNews {
     }
 
     <S extends Sheet<S>, L extends Listing<S>> void announce(ListingDesk.Kind<S, L> kind, List<L> listings) {
+        announce(kind, listings, false);
+    }
+
+    /** @param released see {@link ListingEvent.Published} */
+    <S extends Sheet<S>, L extends Listing<S>> void announce(
+            ListingDesk.Kind<S, L> kind, List<L> listings, boolean released) {
         kind.repository().flush();
         outbox.changed(kind.kind(), listings.stream().map(Listing::id).toList());
         // all is written: a look at a thousand listings for changes before every statement of every observer would find nothing
@@ -27,7 +33,7 @@ class ListingNews {
         db.setFlushMode(FlushModeType.COMMIT);
         for (L listing : listings) {
             Ref ref = new Ref(kind.kind().code(), listing.id());
-            events.fire(listing.isPublic() ? new ListingEvent.Published(ref) : new ListingEvent.Hidden(ref));
+            events.fire(listing.isPublic() ? new ListingEvent.Published(ref, released) : new ListingEvent.Hidden(ref));
         }
         db.setFlushMode(FlushModeType.AUTO);
     }

@@ -1,6 +1,7 @@
 package cn.techbridge.listing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,14 @@ public interface ListingRepository<L extends Listing<?>> extends PanacheReposito
                         since,
                         after)
                 .range(0, limit - 1)
+                .list();
+    }
+
+    /** Public though their year is over; each is for one instance. */
+    default List<L> expired(Instant now, int limit) {
+        return find("state = ?1 and expiresAt <= ?2 order by expiresAt", ListingState.PUBLISHED, now)
+                .range(0, limit - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

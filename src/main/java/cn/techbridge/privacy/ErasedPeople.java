@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 class ErasedPeople implements RequestRule {
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{3,80}");
     private static final Pattern PHONE =
-            Pattern.compile("(?<![0-9])(?:\\+?86[ -]?)?(?:0|1)(?:[ -]?[0-9]){9,11}(?![0-9])");
+            Pattern.compile("(?<![0-9])(?:\\+?86[ ()-]{0,2})?(?:0|1)(?:[ ()\u2013-]{0,2}[0-9]){9,11}(?![0-9])");
 
     private final EntityManager db;
     private final PersonKeys keys;
@@ -84,7 +85,7 @@ class ErasedPeople implements RequestRule {
             case "phone" -> marks.add(null, text, null, null, null);
             case "email" -> marks.add(null, null, text, null, null);
             case "certificateNumber" -> marks.add(null, null, null, text, null);
-            default -> gather(text, marks);
+            default -> gather(Normalizer.normalize(text, Normalizer.Form.NFKC), marks);
         }
         return keys.of(marks);
     }

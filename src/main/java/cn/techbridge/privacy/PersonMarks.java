@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 record PersonMarks(
         Set<String> subjects, Set<String> phones, Set<String> emails, Set<String> certificates, Set<String> names) {
     private static final int SHORTEST_NAME = 2;
+    /** What people put between the digits of a number. */
+    private static final String GAP = "[ ()（）\u00a0\u3000\u2013－-]{0,2}";
 
     static PersonMarks of(String subject, String phone, String email, String certificate) {
         PersonMarks marks = none();
@@ -58,7 +61,7 @@ record PersonMarks(
     String strong() {
         List<String> parts = new ArrayList<>();
         phones.forEach(
-                phone -> parts.add("(?<![0-9])(?:\\+?86[ -]?)?" + String.join("[ -]?", phone.split("")) + "(?![0-9])"));
+                phone -> parts.add("(?<![0-9０-９])(?:[+＋]?[8８][6６]" + GAP + ")?" + spread(phone) + "(?![0-9０-９])"));
         Stream.of(emails, certificates, subjects)
                 .flatMap(Collection::stream)
                 .map(PersonMarks::quoted)
@@ -66,13 +69,27 @@ record PersonMarks(
         return String.join("|", parts);
     }
 
+    /** Digits in groups, in brackets, in full width. */
+    private static String spread(String digits) {
+        return digits.chars()
+                .mapToObj(digit -> "[" + (char) digit + (char) (digit - '0' + '０') + ']')
+                .collect(Collectors.joining(GAP));
+    }
+
+    /** Two-character names are often written with a space, to be as wide as others. */
+    private static String name(String name) {
+        return name.codePoints().allMatch(Character::isIdeographic)
+                ? name.codePoints().mapToObj(Character::toString).collect(Collectors.joining("[ \u3000]{0,2}"))
+                : quoted(name);
+    }
+
     /** The same with the names. */
     String all() {
         return Stream.concat(
                         Stream.of(strong()),
-                        names.stream().sorted((a, b) -> b.length() - a.length()).map(PersonMarks::quoted))
+                        names.stream().sorted((a, b) -> b.length() - a.length()).map(PersonMarks::name))
                 .filter(part -> !part.isEmpty())
-                .collect(java.util.stream.Collectors.joining("|"));
+                .collect(Collectors.joining("|"));
     }
 
     /** How many there are: what is learned makes more. */

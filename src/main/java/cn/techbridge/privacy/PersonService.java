@@ -7,6 +7,7 @@ import cn.techbridge.privacy.PersonRows.Found;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 /** Access, correction and erasure: each over all that the slices name, in one transaction, with an entry in the audit. */
 @ApplicationScoped
 class PersonService {
+    /** Every file is read. */
+    private static final int LONGEST_SECONDS = 1800;
+
     /** From a broker to the cases, from a case to its contract, from there to what was objected to. */
     private static final int STEPS = 3;
 
@@ -61,6 +65,7 @@ class PersonService {
 
     /** All that is held on the person. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     PersonViews.Export export(PersonRequests.Access request) {
         check.require(request);
         return export(request.person().marks(), request.reference());
@@ -134,6 +139,7 @@ class PersonService {
      * marks stay as keyed hashes, so that the next push cannot bring the person back, see {@link ErasedPeople}.
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     PersonViews.Done erase(PersonRequests.Access request) {
         check.require(request);
         PersonMarks marks = request.person().marks();

@@ -98,6 +98,14 @@ public final class Api {
                 send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body))));
     }
 
+    /** JSON with further headers: name, value, name, value. */
+    JsonNode post(String path, String body, String... headers) {
+        return expect(send(request(path)
+                .header("Content-Type", "application/json")
+                .headers(headers)
+                .POST(BodyPublishers.ofString(body))));
+    }
+
     /** Rows as NDJSON. */
     public JsonNode bulk(String path, String rows) {
         return expect(send(request(path + "/bulk")

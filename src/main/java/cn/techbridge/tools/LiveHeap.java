@@ -33,8 +33,13 @@ final class LiveHeap {
         String text = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(metrics)).build(), BodyHandlers.ofString())
                 .body();
+        // what the collection left, not what was allocated since
         double used = text.lines()
-                        .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
+                        .filter(
+                                pid == null
+                                        ? line -> line.startsWith("jvm_memory_used_bytes")
+                                                && line.contains("area=\"heap\"")
+                                        : line -> line.startsWith("jvm_gc_live_data_size_bytes"))
                         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                         .sum()
                 / (1 << 20);
@@ -42,7 +47,10 @@ final class LiveHeap {
         return used;
     }
 
-    /** From the first sample on. */
+    double most() {
+        return most;
+    }
+
     String growth(double first) {
         return "%.0f MB before, %.0f MB at most, growth %.0f MB%s"
                 .formatted(

@@ -50,10 +50,14 @@ class AchievementFilesTest extends MarketTest {
     }
 
     private void approve() {
+        decide("{\"decision\":\"APPROVE\"}");
+    }
+
+    private void decide(String decision) {
         String review =
                 market.as("moderator").get("/moderation/cases").then().extract().path("items[0].id");
         market.writing("moderator")
-                .body("{\"decision\":\"APPROVE\"}")
+                .body(decision)
                 .post("/moderation/cases/" + review + "/decision")
                 .then()
                 .statusCode(200);
@@ -68,7 +72,10 @@ class AchievementFilesTest extends MarketTest {
                 .body("published", equalTo(false))
                 .extract()
                 .path("id");
-        upload("publisher", "draft.pdf", PDF, true).statusCode(201);
+        String draft = upload("publisher", "draft.pdf", PDF, true)
+                .statusCode(201)
+                .extract()
+                .path("id");
         market.visitor().get(files).then().statusCode(404);
         publish();
         market.visitor().get(files).then().statusCode(200).body("items.id", contains(picture));
@@ -80,6 +87,14 @@ class AchievementFilesTest extends MarketTest {
                 .header("Content-Disposition", containsString("attachment"))
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType("image/png");
+        market.vandal("moderator").get(files + "/" + draft).then().statusCode(200);
+        market.as("auditor")
+                .queryParam("record", id)
+                .queryParam("action", "read")
+                .get("/audit")
+                .then()
+                .body("items.subject", contains(market.subject("moderator")))
+                .body("items[0].changes.file", equalTo(draft));
     }
 
     @Test
@@ -94,6 +109,17 @@ class AchievementFilesTest extends MarketTest {
         market.visitor().get(files + "/" + late).then().statusCode(404);
         approve();
         market.visitor().get(files).then().body("items.id", contains(late));
+    }
+
+    @Test
+    void neitherARenewalNorARefusalShowsAFileThatNobodyApproved() {
+        publish();
+        upload("publisher", "late.png", PNG, false).statusCode(201);
+        market.as("publisher").post("/achievements/" + id + "/renew").then().statusCode(200);
+        market.visitor().get(files).then().statusCode(200).body("items", empty());
+        decide("{\"decision\":\"RETURN\",\"reason\":\"图片与成果无关\"}");
+        market.visitor().get(files).then().statusCode(200).body("items", empty());
+        market.as("publisher").get(files).then().body("items[0].published", equalTo(false));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.techbridge.brokerage;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -123,6 +124,13 @@ class CaseStoryTest extends BrokerageTest {
         post("publisher", hand.id, "nda", facts("textVersion", version)).statusCode(200);
         Map<String, String> detail = disclosed("enterprise", hand.id, "ACHIEVEMENT", "DETAIL", 200);
         assertEquals(Map.of("detail", "靶材配比见附件"), detail);
+        market.as("auditor")
+                .queryParam("kind", "achievement")
+                .queryParam("action", "disclose")
+                .get("/audit")
+                .then()
+                .body("items.findAll{it.changes.case=='" + hand.id + "'}.changes.part", contains("DETAIL", "CONTACT"))
+                .body("items[0].subject", equalTo(market.subject("enterprise")));
 
         // They negotiate. From now on the contract leads and the case follows: what is missing is said
         hand.step("NEGOTIATING");

@@ -106,6 +106,13 @@ class DealStoryTest extends DealScene {
                 .extract()
                 .asByteArray();
         assertEquals('P', workbook[0]);
+        market.as("auditor")
+                .queryParam("record", deal)
+                .queryParam("action", "read")
+                .get("/audit")
+                .then()
+                .body("items[0].operation", equalTo("GET /deals/{id}/registration-form.xlsx"))
+                .body("items[1].subject", equalTo(market.subject("enterprise")));
         byte[] document = market.as("enterprise")
                 .get("/deals/" + deal + "/registration-form.pdf")
                 .then()

@@ -38,6 +38,32 @@ class SuppressionTest {
         assertEquals(Set.of(List.of("k0"), List.of("k1")), Suppression.ofLine(line(1, 2, 7, 20)));
     }
 
+    /** Nankai 5, Xiqing 2 and Tangshan 4 would be 7 of Tianjin and 4 of Hebei: 7 - 5 is what nobody may see. */
+    @Test
+    void aRegionDoesNotFollowFromItsProvince() {
+        Map<List<String>, Long> regions =
+                Map.of(List.of("120104"), 5L, List.of("120111"), 2L, List.of("130200"), 4L, List.of("130100"), 9L);
+        Map<List<String>, Long> provinces = Map.of(List.of("120000"), 7L, List.of("130000"), 13L);
+        Set<List<String>> hidden = Suppression.ofLine(
+                regions,
+                new Suppression.Sums(
+                        key -> List.of(Statistics.provinceOf(key.getFirst())), Suppression.ofLine(provinces)));
+        assertEquals(Set.of(List.of("120104"), List.of("120111")), hidden);
+    }
+
+    @Test
+    void aHiddenProvinceDoesNotFollowFromItsRegions() {
+        Map<List<String>, Long> regions =
+                Map.of(List.of("120104"), 8L, List.of("130200"), 2L, List.of("110101"), 30L, List.of("110102"), 31L);
+        Map<List<String>, Long> provinces =
+                Map.of(List.of("120000"), 8L, List.of("130000"), 2L, List.of("110000"), 61L);
+        Set<List<String>> hiddenProvinces = Suppression.ofLine(provinces);
+        assertEquals(Set.of(List.of("120000"), List.of("130000")), hiddenProvinces);
+        Set<List<String>> hidden = Suppression.ofLine(
+                regions, new Suppression.Sums(key -> List.of(Statistics.provinceOf(key.getFirst())), hiddenProvinces));
+        assertEquals(Set.of(List.of("120104"), List.of("130200")), hidden);
+    }
+
     /** What an attacker does: goes on filling in whatever a published sum leaves only one place for. */
     @Test
     void noSmallCellFollowsFromRowsColumnsAndTotal() {

@@ -80,6 +80,7 @@ class ErasureTest extends MarketTest {
         String id = market.writing("publisher")
                 .header("Idempotency-Key", "first-try")
                 .body(Samples.coating("A-1")
+                        .replace("\"title\":\"", "\"title\":\"" + NAME + "的")
                         .replace("张工程师", NAME)
                         .replace("13800001234", PHONE)
                         .replace("zhang@example.org", EMAIL)
@@ -220,6 +221,7 @@ class ErasureTest extends MarketTest {
                     .body("records.membership", equalTo(1))
                     .body("records.expert", equalTo(1))
                     .body("records.import-job-file", equalTo(1))
+                    .body("records.record-file", equalTo(1))
                     .body("records", hasKey("stored-answer"));
             market.settle();
             assertEquals(List.of(), traces(account));

@@ -5,8 +5,13 @@ import cn.techbridge.support.Market;
 import cn.techbridge.support.Samples;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Puts one person into every place that takes texts or contacts, as its users would. */
 @ApplicationScoped
@@ -38,6 +43,7 @@ class PersonEverywhere {
             "moderation_case",
             "notice",
             "person",
+            "policy",
             "stored_file");
 
     private final Market market;
@@ -57,6 +63,9 @@ class PersonEverywhere {
 
     void asExpert() {
         write("operator", "/experts", expert());
+        write("operator", "/policies", """
+                {"externalId":"P-1","title":"关于支持涂层技术转化的通知","issuer":"津桥科技局","issuerType":"SCIENCE","level":"MUNICIPAL",
+                "regionCode":"120000","issuedOn":"2026-01-05","body":"咨询：%s，１３７　１２３４　５６７８。"}""".formatted(NAME));
     }
 
     void inFiles(String achievement) {
@@ -83,6 +92,26 @@ class PersonEverywhere {
                                 "application/octet-stream")
                         .multiPart("restricted", "false")
                         .post("/achievements/" + achievement + "/files"));
+        for (String text : List.of("姓名</w:t><w:t>欧阳</w:t></w:r><w:r><w:t>测试", "涂层工艺说明")) {
+            ok(
+                    "/files",
+                    market.uploading("publisher")
+                            .multiPart("file", "附件.docx", document(text), "application/octet-stream")
+                            .multiPart("restricted", "true")
+                            .post("/achievements/" + achievement + "/files"));
+        }
+    }
+
+    private static byte[] document(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(("<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     /** From the claim to a contract that somebody objects to. */

@@ -17,7 +17,15 @@ class PersonMarksTest {
     @Test
     void aPhoneNumberIsRecognisedHoweverItIsWritten() {
         PersonMarks marks = PersonMarks.of(null, "+86 138-0000-1234", null, null);
-        for (String written : new String[] {"13800001234", "电话138 0000 1234。", "138-0000-1234", "+8613800001234"}) {
+        for (String written : new String[] {
+            "13800001234",
+            "电话138 0000 1234。",
+            "138-0000-1234",
+            "+8613800001234",
+            "(+86) 138 - 0000 - 1234",
+            "１３８００００１２３４",
+            "＋８６－138\u30000000\u30001234"
+        }) {
             assertTrue(marked(marks, written), written);
         }
         assertFalse(marked(marks, "9138000012345"));
@@ -30,6 +38,18 @@ class PersonMarksTest {
         assertTrue(marked(marks, "写信至ZHANG.S@EXAMPLE.ORG。"));
         assertFalse(marked(marks, "zhang.s@example.organisation"));
         assertFalse(marked(marks, "zhangxs@example.org"));
+    }
+
+    @Test
+    void aNameIsRecognisedWithSpacesBetweenItsCharacters() {
+        PersonMarks marks = PersonMarks.none();
+        marks.add(null, null, null, null, "张三");
+        marks.add(null, null, null, null, "Li Lei");
+        assertTrue(marked(marks, "姓名：张　三"));
+        assertTrue(marked(marks, "（张 三）"));
+        assertTrue(marked(marks, "by li lei"));
+        assertFalse(marked(marks, "张，三"));
+        assertFalse(marked(marks, "lilei"));
     }
 
     @Test

@@ -218,12 +218,24 @@ class PrivacyTest extends DatabaseTest {
                     .then()
                     .statusCode(200);
         }
+        for (String expert : List.of("E-1", "E-2", "E-3")) {
+            market.writing("operator")
+                    .body(PersonEverywhere.expert().replace("E-1", expert).replace("\n", ""))
+                    .post("/experts")
+                    .then()
+                    .statusCode(201);
+        }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "update achievement set updated_at = now() - interval '181 days' where external_id = 'A-1'");
+            statement.execute("update expert set retired_at = now() where external_id = 'E-2'");
+            statement.execute("update expert set published = false where external_id = 'E-3'");
+            statement.execute("update expert set updated_at = now() - interval '181 days'");
         }
-        assertEquals(1, retention.expire().get("withdrawn-contacts"));
+        assertEquals(3, retention.expire().get("withdrawn-contacts"));
+        assertEquals(
+                List.of("E-1"), strings("select external_id from expert where restricted ->> 'phone' is not null"));
         assertEquals(
                 List.of("A-2"),
                 strings("select external_id from achievement where restricted ->> 'phone' is not null"));

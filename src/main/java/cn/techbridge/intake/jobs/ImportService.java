@@ -1,9 +1,12 @@
 package cn.techbridge.intake.jobs;
 
+import cn.techbridge.audit.AuditEntryDraft;
+import cn.techbridge.audit.AuditLog;
 import cn.techbridge.identity.Caller;
 import cn.techbridge.identity.Role;
 import cn.techbridge.intake.RecordKind;
 import cn.techbridge.intake.RecordKinds;
+import cn.techbridge.kernel.Ref;
 import cn.techbridge.platform.Problem;
 import cn.techbridge.platform.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +26,7 @@ class ImportService {
     private final RecordKinds kinds;
     private final ImportSettings settings;
     private final Clock clock;
+    private final AuditLog audit;
 
     ImportService(
             ImportJobs jobs,
@@ -30,13 +34,15 @@ class ImportService {
             FileStore files,
             RecordKinds kinds,
             ImportSettings settings,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.jobs = jobs;
         this.rows = rows;
         this.files = files;
         this.kinds = kinds;
         this.settings = settings;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** @throws Problem 403 when the caller may not write records of the kind */
@@ -119,6 +125,7 @@ class ImportService {
             throw Problem.conflict(
                     "文件所载人员已要求删除个人信息，平台不再留存文件", "The file named a person who was erased, it is no longer kept");
         }
+        audit.record(AuditEntryDraft.read(new Ref("import-job", id), "file"));
         return files.fetch(id);
     }
 

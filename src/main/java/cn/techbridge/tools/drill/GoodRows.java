@@ -1,5 +1,8 @@
 package cn.techbridge.tools.drill;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,39 @@ public final class GoodRows {
     private static final List<String> MODES = List.of("技术许可", "LICENSE；TRANSFER", "技术转让", "作价入股；合作实施", "技术服务");
 
     private GoodRows() {}
+
+    /** The same for the bulk API: one line of NDJSON, with a word in it by which all rows of a drill are found. */
+    public static ObjectNode sheet(String prefix, int number, String word, RandomGenerator random) {
+        Map<String, String> row = row(prefix, number, random);
+        ObjectNode sheet = JsonNodeFactory.instance.objectNode();
+        sheet.put("externalId", row.get("编号"));
+        sheet.put("title", row.get("成果名称"));
+        sheet.put("oneLine", row.get("一句话价值"));
+        sheet.put("problemSolved", row.get("解决的问题"));
+        sheet.put("summary", row.get("成果简介"));
+        sheet.putArray("applications").add("装备制造");
+        ArrayNode keywords = sheet.putArray("keywords").add(word);
+        for (String keyword : row.get("关键词").split("；")) {
+            keywords.add(keyword);
+        }
+        sheet.putArray("indicators")
+                .addObject()
+                .put("name", "抗拉强度")
+                .put("op", "GE")
+                .put("value", 10 + random.nextInt(900))
+                .put("unit", "MPa");
+        sheet.putArray("industryCodes").add(row.get("应用行业"));
+        sheet.putArray("ipcCodes").add(row.get("IPC 分类号"));
+        sheet.put("regionCode", "120104");
+        sheet.put("trl", Integer.parseInt(row.get("技术就绪度")));
+        sheet.putArray("cooperationModes").add("LICENSE");
+        sheet.putObject("price")
+                .put("mode", "RANGE")
+                .put("min", row.get("最低价（元）"))
+                .put("max", row.get("最高价（元）"));
+        sheet.put("completedOn", row.get("完成日期"));
+        return sheet;
+    }
 
     /** @param prefix of the external id, so that files do not meet */
     public static Map<String, String> row(String prefix, int number, RandomGenerator random) {

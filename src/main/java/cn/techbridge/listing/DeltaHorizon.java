@@ -1,0 +1,32 @@
+package cn.techbridge.listing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Up to when a delta read is complete. A change bears the time at which it was made, not that of its commit: what a transaction that still
+ * runs has changed may turn up behind what was read already, but never before the transaction began.
+ */
+@ApplicationScoped
+public class DeltaHorizon {
+    /** By how much the clocks of instances and database may differ. */
+    private static final Duration CLOCKS = Duration.ofSeconds(5);
+
+    private final EntityManager db;
+
+    DeltaHorizon(EntityManager db) {
+        this.db = db;
+    }
+
+    /** To be asked before reading, see {@code syncedUntil} in the contract. */
+    @Transactional
+    public Instant now() {
+        Instant oldest = (Instant) db.createNativeQuery("""
+                        select coalesce(min(xact_start), now()) from pg_stat_activity
+                        where datname = current_database() and backend_type = 'client backend' and xact_start is not null""", Instant.class).getSingleResult();
+        return oldest.minus(CLOCKS);
+    }
+}
