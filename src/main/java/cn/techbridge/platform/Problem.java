@@ -76,7 +76,7 @@ public final class Problem extends RuntimeException {
         return faults;
     }
 
-    int retryAfterSeconds() {
+    public int retryAfterSeconds() {
         return retryAfterSeconds;
     }
 }

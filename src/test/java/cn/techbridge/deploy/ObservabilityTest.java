@@ -30,7 +30,9 @@ class ObservabilityTest extends DatabaseTest {
     @Test
     void everyMetricNamedIsExported() throws IOException {
         given().get("/api/v1/code-lists/fields");
-        Set<String> exported = given().get("/q/metrics").asString().lines()
+        Set<String> exported = given().get("/q/metrics")
+                .asString()
+                .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(Collectors.toCollection(HashSet::new));
@@ -62,9 +64,15 @@ class ObservabilityTest extends DatabaseTest {
         Set<String> cells = new HashSet<>();
         for (JsonNode panel : dashboard().path("panels")) {
             JsonNode at = panel.path("gridPos");
-            for (int x = at.path("x").asInt(); x < at.path("x").asInt() + at.path("w").asInt(); x++) {
-                for (int y = at.path("y").asInt(); y < at.path("y").asInt() + at.path("h").asInt(); y++) {
-                    assertTrue(x < 24 && cells.add(x + "/" + y), panel.path("title").asText());
+            for (int x = at.path("x").asInt();
+                    x < at.path("x").asInt() + at.path("w").asInt();
+                    x++) {
+                for (int y = at.path("y").asInt();
+                        y < at.path("y").asInt() + at.path("h").asInt();
+                        y++) {
+                    assertTrue(
+                            x < 24 && cells.add(x + "/" + y),
+                            panel.path("title").asText());
                 }
             }
         }
@@ -74,7 +82,8 @@ class ObservabilityTest extends DatabaseTest {
     void namesAreReadOutOfExpressions() {
         assertEquals(
                 Set.of("a_total", "b_sum"),
-                metrics("sum by (job) (rate(a_total{x=\"y z\",uri!~\"/q/.*\"}[5m])) / on (instance) max(b_sum) > 0.1 or absent(a_total)"));
+                metrics(
+                        "sum by (job) (rate(a_total{x=\"y z\",uri!~\"/q/.*\"}[5m])) / on (instance) max(b_sum) > 0.1 or absent(a_total)"));
     }
 
     /** The metrics of an expression of PromQL: names outside of selectors and groupings that are neither functions nor words of the language. */

@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,23 +35,6 @@ class ListCallsTest {
     private final Vertx vertx = Vertx.vertx();
     private final Queue<Integer> script = new ArrayDeque<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-
-    private record Settings() implements SearchSettings {
-        @Override
-        public String prefix() {
-            return "scripted";
-        }
-
-        @Override
-        public Relay relay() {
-            throw new UnsupportedOperationException("nothing is relayed here");
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofMillis(300);
-        }
-    }
 
     /** A node that answers with these statuses, one after the other; at the end with what it found. */
     private int node(Integer... statuses) throws Exception {
@@ -81,17 +63,19 @@ class ListCallsTest {
     }
 
     private EngineAnswer ask(int... ports) throws IOException {
-        HttpHost[] hosts =
-                IntStream.of(ports).mapToObj(port -> new HttpHost("127.0.0.1", port)).toArray(HttpHost[]::new);
+        HttpHost[] hosts = IntStream.of(ports)
+                .mapToObj(port -> new HttpHost("127.0.0.1", port))
+                .toArray(HttpHost[]::new);
         try (RestClient client = RestClient.builder(hosts).build()) {
             IndexCatalogue catalogue = new IndexCatalogue(
-                    new ElasticsearchClient(new RestClientTransport(client, new JacksonJsonpMapper())), new Settings());
+                    new ElasticsearchClient(new RestClientTransport(client, new JacksonJsonpMapper())),
+                    ScriptedSettings.patientFor(300));
             ListCalls engine = new ListCalls(
                     vertx,
                     client,
                     catalogue,
                     new EngineBreaker(),
-                    new Settings(),
+                    ScriptedSettings.patientFor(300),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -133,14 +117,18 @@ class ListCallsTest {
     @Test
     void anOverloadedEngineIsUnavailable() throws Exception {
         int port = node(503, 503);
-        assertEquals(ProblemType.UNAVAILABLE, assertThrows(Problem.class, () -> ask(port)).type());
+        assertEquals(
+                ProblemType.UNAVAILABLE,
+                assertThrows(Problem.class, () -> ask(port)).type());
         assertEquals(2, asked.size());
     }
 
     @Test
     void aSilentEngineIsNotAskedTwice() throws Exception {
         int port = node(SILENCE);
-        assertEquals(ProblemType.UNAVAILABLE, assertThrows(Problem.class, () -> ask(port)).type());
+        assertEquals(
+                ProblemType.UNAVAILABLE,
+                assertThrows(Problem.class, () -> ask(port)).type());
         assertEquals(1, asked.size());
     }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,23 +25,6 @@ import org.junit.jupiter.api.Test;
 class SilentEngineTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Socket> open = new ArrayList<>();
-
-    private record Settings() implements SearchSettings {
-        @Override
-        public String prefix() {
-            return "silent";
-        }
-
-        @Override
-        public Relay relay() {
-            throw new UnsupportedOperationException("nothing is relayed here");
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofMillis(100);
-        }
-    }
 
     private void accept(ServerSocket server) {
         try {
@@ -58,18 +40,19 @@ class SilentEngineTest {
     @Test
     void aSearchIsRefusedWithATimeToComeBackAndSoonWithoutAskingTheEngineAtAll() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                RestClient client = RestClient.builder(new HttpHost(InetAddress.getLoopbackAddress(), server.getLocalPort()))
+                RestClient client = RestClient.builder(
+                                new HttpHost(InetAddress.getLoopbackAddress(), server.getLocalPort()))
                         .build()) {
             Thread.ofPlatform().daemon().start(() -> accept(server));
             AtomicInteger seconds = new AtomicInteger();
             EngineBreaker breaker = new EngineBreaker(seconds::get); // time stands still
             IndexCatalogue catalogue = new IndexCatalogue(
-                    new ElasticsearchClient(new RestClientTransport(client, new JacksonJsonpMapper())), new Settings());
-            EngineCalls engine = new EngineCalls(client, catalogue, breaker, new Settings());
+                    new ElasticsearchClient(new RestClientTransport(client, new JacksonJsonpMapper())),
+                    ScriptedSettings.patientFor(100));
+            EngineCalls engine = new EngineCalls(client, catalogue, breaker, ScriptedSettings.patientFor(100));
             for (int i = 0; i < 10; i++) {
                 Problem refused = assertThrows(
-                        Problem.class,
-                        () -> engine.list(SearchKind.ACHIEVEMENT, JsonNodeFactory.instance.objectNode()));
+                        Problem.class, () -> engine.searchIn("silent", JsonNodeFactory.instance.objectNode()));
                 assertEquals(ProblemType.UNAVAILABLE, refused.type());
                 assertTrue(refused.retryAfterSeconds() > 0);
             }

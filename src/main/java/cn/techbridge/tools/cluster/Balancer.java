@@ -51,7 +51,8 @@ public final class Balancer {
     public static void main(String[] args) throws IOException {
         Balancer balancer =
                 new Balancer(Arrays.stream(args).skip(1).map(Replica::new).toList());
-        // the server writes head and body one after the other; without this each answer waits for the client's acknowledgement
+        // the server writes head and body one after the other; without this each answer waits for the client's
+        // acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])), 256);
