@@ -52,7 +52,8 @@ public final class EvaluateFusion {
         try (Workbench bench = new Workbench(
                 URI.create(options.required("elasticsearch")),
                 "fusion-" + ProcessHandle.current().pid())) {
-            evaluation.ask(files, encoder, new PoolScorer(bench.candidates(), files.knowledge()), TitleIndex.of(files, bench));
+            evaluation.ask(
+                    files, encoder, new PoolScorer(bench.candidates(), files.knowledge()), TitleIndex.of(files, bench));
         }
         evaluation.report();
     }
@@ -61,33 +62,45 @@ public final class EvaluateFusion {
         Map<UUID, float[]> vectors = new HashMap<>();
         files.titles().forEach((id, title) -> vectors.put(ids.get(id), encoder.encode(List.of(title))[0]));
         Map<String, Map<UUID, Integer>> levels = new LinkedHashMap<>();
-        files.pairs().forEach(pair -> levels.computeIfAbsent(pair.demand(), d -> new LinkedHashMap<>())
-                .put(ids.get(pair.achievement()), pair.level()));
+        files.pairs()
+                .forEach(pair -> levels.computeIfAbsent(pair.demand(), d -> new LinkedHashMap<>())
+                        .put(ids.get(pair.achievement()), pair.level()));
         levels.forEach((id, judged) -> {
             JudgedFiles.Demand wanted = files.demands().get(id);
             DemandFacts demand = TitleIndex.facts(wanted);
             float[] vector = encoder.encode(List.of(wanted.title() + '\n' + wanted.content()))[0];
             Map<UUID, Double> near = new LinkedHashMap<>();
             vectors.forEach((achievement, other) -> near.put(achievement, (double) Dense.dot(vector, other)));
-            asked.add(new Asked(wanted.title().strip(), scorer.byWords(demand, CANDIDATES), first(near, CANDIDATES), judged));
+            asked.add(new Asked(
+                    wanted.title().strip(), scorer.byWords(demand, CANDIDATES), first(near, CANDIDATES), judged));
         });
     }
 
     private void report() {
         calibrate();
-        System.out.printf("of the achievements judged %d or 4, so many are among the first N of %s%n", GOOD, "all titles; means over demands");
+        System.out.printf(
+                "of the achievements judged %d or 4, so many are among the first N of %s%n",
+                GOOD, "all titles; means over demands");
         System.out.println("N     by words  by meaning  reciprocal ranks  calibrated sum   sum - ranks, 95 % interval");
         for (int first : FIRST) {
             double[][] recall = IntStream.range(0, asked.size())
                     .filter(i -> asked.get(i).good() > 0)
-                    .mapToObj(i -> SYSTEMS.stream().mapToDouble(system -> recall(i, system, first)).toArray())
+                    .mapToObj(i -> SYSTEMS.stream()
+                            .mapToDouble(system -> recall(i, system, first))
+                            .toArray())
                     .toArray(double[][]::new);
             double[] difference = interval(recall);
             System.out.printf(
                     Locale.ROOT,
                     "%-5d %.3f     %.3f       %.3f             %.3f            %+.3f (%+.3f to %+.3f)%n",
-                    first, mean(recall, 0), mean(recall, 1), mean(recall, 2), mean(recall, 3),
-                    mean(recall, 3) - mean(recall, 2), difference[0], difference[1]);
+                    first,
+                    mean(recall, 0),
+                    mean(recall, 1),
+                    mean(recall, 2),
+                    mean(recall, 3),
+                    mean(recall, 3) - mean(recall, 2),
+                    difference[0],
+                    difference[1]);
         }
     }
 
@@ -114,12 +127,14 @@ public final class EvaluateFusion {
         Set<UUID> all = new HashSet<>(demand.words.keySet());
         all.addAll(demand.meaning.keySet());
         Map<UUID, Double> sums = new LinkedHashMap<>();
-        all.forEach(id -> sums.put(id, words[i][1] * value(demand.words, id) + meaning[i][1] * value(demand.meaning, id)));
+        all.forEach(
+                id -> sums.put(id, words[i][1] * value(demand.words, id) + meaning[i][1] * value(demand.meaning, id)));
         return sums;
     }
 
     private static double value(Map<UUID, Double> found, UUID id) {
-        return found.getOrDefault(id, found.values().stream().mapToDouble(v -> v).min().orElse(0));
+        return found.getOrDefault(
+                id, found.values().stream().mapToDouble(v -> v).min().orElse(0));
     }
 
     /** For each demand the curves of both searches, fitted to what was judged of demands of other folds. */
@@ -129,7 +144,10 @@ public final class EvaluateFusion {
         meaning = new double[asked.size()][];
         for (int i = 0; i < folds.length; i++) {
             int held = folds[i];
-            List<Asked> others = IntStream.range(0, folds.length).filter(j -> folds[j] != held).mapToObj(asked::get).toList();
+            List<Asked> others = IntStream.range(0, folds.length)
+                    .filter(j -> folds[j] != held)
+                    .mapToObj(asked::get)
+                    .toList();
             words[i] = curve(others, true);
             meaning[i] = curve(others, false);
         }
@@ -149,14 +167,18 @@ public final class EvaluateFusion {
     private static Map<UUID, Double> first(Map<UUID, Double> scores, int size) {
         Map<UUID, Double> best = new LinkedHashMap<>();
         scores.entrySet().stream()
-                .sorted(Map.Entry.<UUID, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<UUID, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(size)
                 .forEach(entry -> best.put(entry.getKey(), entry.getValue()));
         return best;
     }
 
     private static double mean(double[][] rows, int column) {
-        return java.util.Arrays.stream(rows).mapToDouble(row -> row[column]).average().orElse(Double.NaN);
+        return java.util.Arrays.stream(rows)
+                .mapToDouble(row -> row[column])
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** Of the difference between the last two columns, by bootstrap over the rows. */

@@ -32,7 +32,10 @@ public final class EvaluateMatching {
         try {
             evaluate(options);
         } catch (IllegalArgumentException | NoSuchFileException unusable) {
-            System.err.println(unusable instanceof NoSuchFileException ? "no file " + unusable.getMessage() : unusable.getMessage());
+            System.err.println(
+                    unusable instanceof NoSuchFileException
+                            ? "no file " + unusable.getMessage()
+                            : unusable.getMessage());
             System.exit(2);
         }
     }
@@ -63,7 +66,9 @@ public final class EvaluateMatching {
             Map<String, Double> after = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
             for (int judged : AFTER) {
                 progress("scoring after %d judged", judged);
-                measurement.scoreAfter(judged, profiles::of).ifPresent(score -> after.put(Integer.toString(judged), score));
+                measurement
+                        .scoreAfter(judged, profiles::of)
+                        .ifPresent(score -> after.put(Integer.toString(judged), score));
             }
             System.out.printf(
                     Locale.ROOT,
@@ -77,7 +82,8 @@ public final class EvaluateMatching {
             after.forEach((judged, score) ->
                     System.out.printf(Locale.ROOT, "score on the rest after %s judged: %.3f%n", judged, score));
             unseen.ifPresent(own -> {
-                System.out.printf("of these, the profile itself on the %d demands of titles new to it:%n", own.demands());
+                System.out.printf(
+                        "of these, the profile itself on the %d demands of titles new to it:%n", own.demands());
                 print(own);
             });
             if (options.optional("json").isPresent()) {

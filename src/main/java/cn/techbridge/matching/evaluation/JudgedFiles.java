@@ -120,7 +120,11 @@ public record JudgedFiles(Map<String, Demand> demands, Map<String, String> title
 
     /** The groups of the judged demands, as {@link ProfileFile#groups} keeps them. */
     List<String> groups() {
-        return pairs.stream().map(pair -> mark(pair.group())).distinct().sorted().toList();
+        return pairs.stream()
+                .map(pair -> mark(pair.group()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Titles of the demands that the profile was trained on. */

@@ -48,7 +48,8 @@ final class Measurement {
     }
 
     static Measurement of(JudgedFiles files, Knowledge knowledge, Workbench bench) {
-        Measurement measurement = new Measurement(files, TitleIndex.of(files, bench), new PoolScorer(bench.candidates(), knowledge));
+        Measurement measurement =
+                new Measurement(files, TitleIndex.of(files, bench), new PoolScorer(bench.candidates(), knowledge));
         measurement.askTheIndex();
         return measurement;
     }
@@ -76,8 +77,9 @@ final class Measurement {
      */
     Optional<Summary> summary(Function<String, ProfileFile> profile, Predicate<String> measured) {
         Map<Pool, int[]> plainLevels = plainLevels();
-        List<Pool> chosen =
-                pools.values().stream().filter(pool -> measured.test(pool.group())).toList();
+        List<Pool> chosen = pools.values().stream()
+                .filter(pool -> measured.test(pool.group()))
+                .toList();
         List<Metrics> ours = new ArrayList<>();
         List<Metrics> plain = new ArrayList<>();
         long start = System.nanoTime();

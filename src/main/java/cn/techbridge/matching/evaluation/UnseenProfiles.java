@@ -30,8 +30,10 @@ record UnseenProfiles(ProfileFile measured, Map<String, ProfileFile> trained, Se
             return new UnseenProfiles(profile, trained(profile, files, knowledge, seen), Set.of());
         }
         if (seen.containsAll(titles)) {
-            throw new IllegalArgumentException("profile %s was trained on all of these demands, and %d titles are too few"
-                    .formatted(profile.id(), titles.size()) + " to train others (%d are needed)".formatted(ENOUGH_TITLES));
+            throw new IllegalArgumentException(
+                    "profile %s was trained on all of these demands, and %d titles are too few"
+                                    .formatted(profile.id(), titles.size())
+                            + " to train others (%d are needed)".formatted(ENOUGH_TITLES));
         }
         return new UnseenProfiles(profile, Map.of(), seen);
     }
@@ -40,11 +42,13 @@ record UnseenProfiles(ProfileFile measured, Map<String, ProfileFile> trained, Se
             ProfileFile profile, JudgedFiles files, Knowledge knowledge, Set<String> seen) {
         Ladder ladder = Ladder.of(files, knowledge);
         Map<String, ProfileFile> byGroup = new HashMap<>();
-        (knowledge.hasVectors() ? ladder : ladder.withoutVectors()).modelsByGroup().forEach((group, model) -> {
-            if (seen.contains(group)) {
-                byGroup.put(group, profile.with(model));
-            }
-        });
+        (knowledge.hasVectors() ? ladder : ladder.withoutVectors())
+                .modelsByGroup()
+                .forEach((group, model) -> {
+                    if (seen.contains(group)) {
+                        byGroup.put(group, profile.with(model));
+                    }
+                });
         return byGroup;
     }
 

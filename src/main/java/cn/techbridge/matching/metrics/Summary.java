@@ -70,7 +70,9 @@ public record Summary(
                 .toArray();
         return values.length == 0
                 ? new double[] {Double.NaN, Double.NaN}
-                : new double[] {values[(int) (values.length * 0.025)], values[Math.max(0, (int) (values.length * 0.975) - 1)]};
+                : new double[] {
+                    values[(int) (values.length * 0.025)], values[Math.max(0, (int) (values.length * 0.975) - 1)]
+                };
     }
 
     private static double mean(List<Metrics> all, ToDoubleFunction<Metrics> figure) {

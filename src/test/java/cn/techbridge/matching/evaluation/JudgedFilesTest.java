@@ -60,8 +60,8 @@ class JudgedFilesTest {
 
     @Test
     void aLineThatIsNoDemandIsNamed() throws IOException {
-        Path demands = Files.writeString(
-                folder.resolve("broken.jsonl"), "{\"id\":\"d1\",\"title\":\"节水灌溉\"}\n{\"id\":\n");
+        Path demands =
+                Files.writeString(folder.resolve("broken.jsonl"), "{\"id\":\"d1\",\"title\":\"节水灌溉\"}\n{\"id\":\n");
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> JudgedFiles.read(demands, demands));
         assertTrue(refused.getMessage().contains("line 2: no JSON object"), refused.getMessage());
