@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,19 @@ public final class PoolScorer {
         return index.among(SearchKind.ACHIEVEMENT, demand.title(), ListingTexts.of(demand), pool).stream()
                 .map(c -> new Candidate(c.id(), c.score(), read(c)))
                 .toList();
+    }
+
+    /** The best of the whole index for the demand by the words both share, best first, with the index's scores. */
+    public Map<UUID, Double> byWords(DemandFacts demand, int size) {
+        Map<UUID, Double> found = new LinkedHashMap<>();
+        index.find(SearchKind.ACHIEVEMENT, demand.title(), ListingTexts.of(demand), size)
+                .forEach(candidate -> found.put(candidate.id(), candidate.score()));
+        return found;
+    }
+
+    /** Candidates by words and by meaning as the application joins them. */
+    public static List<UUID> fused(List<UUID> byWords, List<UUID> byMeaning, int size) {
+        return Fusion.of(byWords, byMeaning, size);
     }
 
     /** What the engine says with a profile, after these verdicts. */

@@ -21,6 +21,7 @@ import org.elasticsearch.client.RestClient;
  */
 public final class Workbench implements AutoCloseable {
     private static final int BATCH = 500;
+    private static final int PATIENCE_MILLIS = 180_000;
 
     private final RestClient rest;
     private final IndexCatalogue catalogue;
@@ -29,7 +30,7 @@ public final class Workbench implements AutoCloseable {
 
     /** @param elasticsearch such as http://127.0.0.1:9200 */
     public Workbench(URI elasticsearch, String prefix) {
-        rest = RestClient.builder(HttpHost.create(elasticsearch.toString())).build();
+        rest = connected(elasticsearch);
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -39,6 +40,13 @@ public final class Workbench implements AutoCloseable {
         catalogue = new IndexCatalogue(client, settings);
         writer = new IndexWriter(client);
         candidates = new CandidateSearch(new EngineCalls(rest, catalogue, new EngineBreaker(), settings), catalogue);
+    }
+
+    /** A client that is patient enough for a busy machine. */
+    public static RestClient connected(URI elasticsearch) {
+        return RestClient.builder(HttpHost.create(elasticsearch.toString()))
+                .setRequestConfigCallback(request -> request.setSocketTimeout(PATIENCE_MILLIS))
+                .build();
     }
 
     public CandidateSearch candidates() {

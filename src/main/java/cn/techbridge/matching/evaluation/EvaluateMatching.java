@@ -10,15 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Measures a profile on judged pairs; see {@code scripts/evaluate-matching}. */
 public final class EvaluateMatching {
@@ -29,72 +29,76 @@ public final class EvaluateMatching {
 
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args, Set.of("demands", "judgements", "profile", "json", "elasticsearch"));
-        JudgedFiles files = JudgedFiles.read(options.file("demands"), options.file("judgements"));
+        try {
+            evaluate(options);
+        } catch (IllegalArgumentException | NoSuchFileException unusable) {
+            System.err.println(
+                    unusable instanceof NoSuchFileException
+                            ? "no file " + unusable.getMessage()
+                            : unusable.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void evaluate(Options options) throws IOException {
+        JudgedFiles all = JudgedFiles.read(options.file("demands"), options.file("judgements"));
         ProfileFile profile = profile(options.optional("profile").orElse(null));
-        boolean seen = files.seenBy(profile);
         progress(
                 "learning from %d titles and %d demands",
-                files.titles().size(), files.demands().size());
-        Knowledge knowledge = files.knowledge();
-        Function<String, ProfileFile> profiles = seen ? unseen(profile, files, knowledge) : group -> profile;
+                all.titles().size(), all.demands().size());
+        Knowledge knowledge = all.knowledge();
+        if (!all.seenBy(profile).isEmpty()) {
+            progress("the profile was trained on some of these demands: they need models that were not");
+        }
+        UnseenProfiles profiles = UnseenProfiles.of(profile, all, knowledge);
+        JudgedFiles files = all.without(profiles.leftOut());
         progress("indexing");
         try (Workbench bench = new Workbench(
                 URI.create(options.required("elasticsearch")),
                 "evaluation-" + ProcessHandle.current().pid())) {
             Measurement measurement = Measurement.of(files, knowledge, bench);
             progress("scoring %d pairs", files.pairs().size());
-            Summary summary = measurement.summary(profiles);
+            Summary summary = measurement.summary(profiles::of, group -> true).orElseThrow();
+            double millis = measurement.millisPerDemand();
+            Optional<Summary> unseen = profiles.trained().isEmpty()
+                    ? Optional.empty()
+                    : measurement.summary(profiles::of, profiles::isMeasuredOn);
             Map<String, Double> after = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
             for (int judged : AFTER) {
                 progress("scoring after %d judged", judged);
-                after.put(Integer.toString(judged), measurement.scoreAfter(judged, profiles));
+                measurement
+                        .scoreAfter(judged, profiles::of)
+                        .ifPresent(score -> after.put(Integer.toString(judged), score));
             }
-            report(profile, seen, summary, after, measurement.millisPerDemand(), options);
-        }
-    }
-
-    /** For each group a model of the profile's kind that was not trained on it. */
-    private static Function<String, ProfileFile> unseen(ProfileFile profile, JudgedFiles files, Knowledge knowledge) {
-        progress("the profile was trained on some of these demands: training models that were not");
-        Ladder ladder = Ladder.of(files, knowledge);
-        Map<String, ProfileFile> byGroup = new HashMap<>();
-        (knowledge.hasVectors() ? ladder : ladder.withoutVectors())
-                .modelsByGroup()
-                .forEach((group, model) -> byGroup.put(group, profile.with(model)));
-        return byGroup::get;
-    }
-
-    private static void report(
-            ProfileFile profile,
-            boolean seen,
-            Summary summary,
-            Map<String, Double> after,
-            double millis,
-            Options options)
-            throws IOException {
-        System.out.printf(
-                Locale.ROOT,
-                "profile %s on %d demands, %d pairs; %.1f ms a demand%n",
-                profile.id(),
-                summary.demands(),
-                summary.pairs(),
-                millis);
-        if (seen) {
-            System.out.println(
-                    "The profile was trained on some of these demands, so these are the figures of models of its kind,"
-                            + " each trained without the demands it judges (5 folds by title).");
-        }
-        print(summary);
-        after.forEach((judged, score) ->
-                System.out.printf(Locale.ROOT, "score on the rest after %s judged: %.3f%n", judged, score));
-        if (options.optional("json").isPresent()) {
-            ObjectNode report = JSON.valueToTree(summary);
-            report.put("profile", profile.id());
-            report.put("crossValidated", seen);
-            report.put("millisPerDemand", millis);
-            report.set("scoreAfterJudged", JSON.valueToTree(after));
-            JSON.writerWithDefaultPrettyPrinter()
-                    .writeValue(options.file("json").toFile(), report);
+            System.out.printf(
+                    Locale.ROOT,
+                    "profile %s on %d demands, %d pairs; %.1f ms a demand%n%s%n",
+                    profile.id(),
+                    summary.demands(),
+                    summary.pairs(),
+                    millis,
+                    profiles.explained(all));
+            print(summary);
+            after.forEach((judged, score) ->
+                    System.out.printf(Locale.ROOT, "score on the rest after %s judged: %.3f%n", judged, score));
+            unseen.ifPresent(own -> {
+                System.out.printf(
+                        "of these, the profile itself on the %d demands of titles new to it:%n", own.demands());
+                print(own);
+            });
+            if (options.optional("json").isPresent()) {
+                ObjectNode report = JSON.valueToTree(summary);
+                report.put("profile", profile.id());
+                report.put("crossValidatedTitles", profiles.trained().size());
+                report.put("millisPerDemand", millis);
+                report.set("scoreAfterJudged", JSON.valueToTree(after));
+                unseen.ifPresent(own -> report.set("unseenTitlesOnly", JSON.valueToTree(own)));
+                Files.writeString(
+                        options.file("json"),
+                        JSON.writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(report)
+                                .replace("\"NaN\"", "null"));
+            }
         }
     }
 

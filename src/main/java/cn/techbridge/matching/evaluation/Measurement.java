@@ -1,9 +1,6 @@
 package cn.techbridge.matching.evaluation;
 
-import cn.techbridge.achievement.AchievementSheet;
-import cn.techbridge.achievement.UnstoredAchievement;
 import cn.techbridge.demand.DemandFacts;
-import cn.techbridge.demand.DemandSheet;
 import cn.techbridge.matching.PoolScorer;
 import cn.techbridge.matching.PoolScorer.Candidate;
 import cn.techbridge.matching.PoolScorer.Scored;
@@ -12,32 +9,27 @@ import cn.techbridge.matching.engine.Knowledge;
 import cn.techbridge.matching.engine.ProfileFile;
 import cn.techbridge.matching.metrics.Metrics;
 import cn.techbridge.matching.metrics.Summary;
-import cn.techbridge.organisation.OrganisationBrief;
-import cn.techbridge.search.IndexEntry;
-import cn.techbridge.search.SearchKind;
 import cn.techbridge.search.Workbench;
-import cn.techbridge.taxonomy.CodeLists;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Judged pools through the application's own path: its documents in the index, its candidate request, its engine. */
 final class Measurement {
-    private static final OrganisationBrief OWNER =
-            new OrganisationBrief(new UUID(0, 1), "evaluation", "UNIVERSITY", "120000", true);
     private static final long SEED = 20_240_601L;
     private static final int DRAWS = 5;
 
     private final JudgedFiles files;
     private final PoolScorer scorer;
-    private final Map<String, UUID> ids = new LinkedHashMap<>();
+    private final Map<String, UUID> ids;
     private final Map<String, Pool> pools = new LinkedHashMap<>();
     private double searchMillis;
     private double scoreMillis;
@@ -49,34 +41,20 @@ final class Measurement {
         }
     }
 
-    private Measurement(JudgedFiles files, PoolScorer scorer) {
+    private Measurement(JudgedFiles files, Map<String, UUID> ids, PoolScorer scorer) {
         this.files = files;
+        this.ids = ids;
         this.scorer = scorer;
     }
 
     static Measurement of(JudgedFiles files, Knowledge knowledge, Workbench bench) {
-        Measurement measurement = new Measurement(files, new PoolScorer(bench.candidates(), knowledge));
-        measurement.index(bench);
+        Measurement measurement =
+                new Measurement(files, TitleIndex.of(files, bench), new PoolScorer(bench.candidates(), knowledge));
         measurement.askTheIndex();
         return measurement;
     }
 
-    private void index(Workbench bench) {
-        CodeLists lists = new CodeLists();
-        ObjectMapper json = new ObjectMapper();
-        List<IndexEntry> entries = new ArrayList<>();
-        files.titles().forEach((achievement, title) -> {
-            ObjectNode sheet = json.createObjectNode().put("title", title).put("summary", "");
-            IndexEntry entry =
-                    UnstoredAchievement.entry(json.convertValue(sheet, AchievementSheet.class), OWNER, lists);
-            ids.put(achievement, entry.id());
-            entries.add(entry);
-        });
-        bench.index(SearchKind.ACHIEVEMENT, entries);
-    }
-
     private void askTheIndex() {
-        ObjectMapper json = new ObjectMapper();
         Map<String, Map<UUID, Integer>> levels = new LinkedHashMap<>();
         Map<String, String> groups = new LinkedHashMap<>();
         files.pairs().forEach(pair -> {
@@ -86,28 +64,32 @@ final class Measurement {
         });
         long start = System.nanoTime();
         levels.forEach((id, judged) -> {
-            JudgedFiles.Demand wanted = files.demands().get(id);
-            ObjectNode sheet =
-                    json.createObjectNode().put("title", wanted.title()).put("problem", wanted.content());
-            DemandFacts demand = DemandFacts.of(json.convertValue(sheet, DemandSheet.class));
+            DemandFacts demand = TitleIndex.facts(files.demands().get(id));
             pools.put(id, new Pool(demand, groups.get(id), scorer.candidates(demand, judged.keySet()), judged));
         });
         searchMillis = (System.nanoTime() - start) / 1e6;
     }
 
-    /** @param profile by the demand's title: what it was not trained on */
-    Summary summary(Function<String, ProfileFile> profile) {
+    /**
+     * @param profile by the demand's title: what it was not trained on
+     * @param measured by the demand's title: whether it counts
+     * @return nothing where no demand counts
+     */
+    Optional<Summary> summary(Function<String, ProfileFile> profile, Predicate<String> measured) {
         Map<Pool, int[]> plainLevels = plainLevels();
+        List<Pool> chosen = pools.values().stream()
+                .filter(pool -> measured.test(pool.group()))
+                .toList();
         List<Metrics> ours = new ArrayList<>();
         List<Metrics> plain = new ArrayList<>();
         long start = System.nanoTime();
-        for (Pool pool : pools.values()) {
+        for (Pool pool : chosen) {
             Map<UUID, Scored> scored =
                     scorer.score(profile.apply(pool.group()), pool.demand(), pool.candidates(), List.of());
             ours.add(metrics(pool, pool.candidates(), scored));
         }
         scoreMillis = (System.nanoTime() - start) / 1e6;
-        for (Pool pool : pools.values()) {
+        for (Pool pool : chosen) {
             plain.add(Metrics.of(
                     pool.candidates().stream()
                             .mapToDouble(Candidate::indexScore)
@@ -115,11 +97,11 @@ final class Measurement {
                     plainLevels.get(pool),
                     pool.levelArray()));
         }
-        return Summary.of(ours, plain);
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(Summary.of(ours, plain));
     }
 
     /** The score on the pairs that remain when so many of each demand, drawn by chance, have been judged; mean of several draws. */
-    double scoreAfter(int judged, Function<String, ProfileFile> profile) {
+    OptionalDouble scoreAfter(int judged, Function<String, ProfileFile> profile) {
         double error = 0;
         int pairs = 0;
         Random random = new Random(SEED + judged);
@@ -139,7 +121,7 @@ final class Measurement {
                 }
             }
         }
-        return 1 / (1 + error / pairs);
+        return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 / (1 + error / pairs));
     }
 
     double millisPerDemand() {

@@ -62,9 +62,17 @@ public record Summary(
         return Arrays.stream(drawn).mapToObj(all::get).toList();
     }
 
-    private static double[] interval(double[] values) {
-        Arrays.sort(values);
-        return new double[] {values[(int) (DRAWS * 0.025)], values[(int) (DRAWS * 0.975) - 1]};
+    /** Of the draws in which the figure is defined; NaN where there is none. */
+    private static double[] interval(double[] draws) {
+        double[] values = Arrays.stream(draws)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return values.length == 0
+                ? new double[] {Double.NaN, Double.NaN}
+                : new double[] {
+                    values[(int) (values.length * 0.025)], values[Math.max(0, (int) (values.length * 0.975) - 1)]
+                };
     }
 
     private static double mean(List<Metrics> all, ToDoubleFunction<Metrics> figure) {

@@ -1,10 +1,12 @@
 package cn.techbridge.search.evaluation;
 
 import cn.techbridge.search.SearchProbe;
+import cn.techbridge.search.Workbench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
 /** Measures known-item search; see {@code scripts/evaluate-search}. */
@@ -50,7 +51,7 @@ public final class EvaluateSearch {
         String engine = System.getenv().getOrDefault("TECHBRIDGE_ES_URL", "http://127.0.0.1:9200");
         String prefix = options.getOrDefault(
                 "prefix", "evaluate-search-" + ProcessHandle.current().pid());
-        try (RestClient client = RestClient.builder(HttpHost.create(engine)).build();
+        try (RestClient client = Workbench.connected(URI.create(engine));
                 SearchProbe product = new SearchProbe(client, prefix);
                 DefaultSearch standard = new DefaultSearch(client, prefix + "-standard")) {
             EvaluateSearch evaluation = new EvaluateSearch(corpus, product, standard);
