@@ -114,15 +114,16 @@ record EngineAnswer(int took, long total, boolean isExact, List<Hit> hits, JsonN
     /** Neighbouring bigrams are marked one by one; together they are one mark. */
     private static void writeJoined(ByteArrayOutputStream out, byte[] highlight) {
         int length = MARK_ENDS_AND_BEGINS.length;
-        for (int i = 0; i < highlight.length; i++) {
+        int written = 0;
+        for (int i = 0; i + length <= highlight.length; i++) {
             if (highlight[i] == '<'
-                    && i + length <= highlight.length
                     && Arrays.equals(highlight, i, i + length, MARK_ENDS_AND_BEGINS, 0, length)) {
-                i += length - 1;
-            } else {
-                out.write(highlight[i]);
+                out.write(highlight, written, i - written);
+                written = i + length;
+                i = written - 1;
             }
         }
+        out.write(highlight, written, highlight.length - written);
     }
 
     private static byte[] utf8(String text) {

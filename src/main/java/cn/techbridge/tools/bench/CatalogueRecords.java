@@ -22,6 +22,7 @@ final class CatalogueRecords {
     private final Iterator<RecombinedTexts.Text> texts;
     private final List<List<String>> keywords;
     private final List<String> industries;
+    private final List<String> regions;
     private final FieldInference inference = new FieldInference();
     private final Random random;
 
@@ -33,9 +34,12 @@ final class CatalogueRecords {
                 .map(CodeList.Entry::code)
                 .filter(code -> code.length() == 4)
                 .toList();
+        regions = lists.get("regions").entries().stream()
+                .map(CodeList.Entry::code)
+                .toList();
     }
 
-    /** As an owner would push it; two in three state their fields and industries. */
+    /** As an owner would push it; most state industry, region, level, mode. */
     AchievementSheet next(String externalId) {
         RecombinedTexts.Text text = texts.next();
         List<String> words = keywords.isEmpty() ? null : first(keywords.get(random.nextInt(keywords.size())));
@@ -53,7 +57,7 @@ final class CatalogueRecords {
                 inference.codes(text.title() + "\n" + text.body()),
                 random.nextInt(3) == 0 ? null : List.of(skewed(industries)),
                 null,
-                null,
+                random.nextInt(3) == 0 ? null : skewed(regions),
                 random.nextInt(10) == 0 ? null : Math.min(9, 3 + random.nextInt(4) + random.nextInt(4)),
                 random.nextInt(5) == 0 ? null : List.of(skewed(MODES)),
                 random.nextInt(2) == 0 ? null : new Price("FIXED", price + "0000", price + "0000"),

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public final class LoadCatalogue {
             copy achievement (id, organisation_id, external_id, state, change_pending, content_hash, fields_inferred, content,
                               published_content, created_at, updated_at, published_at, expires_at, version) from stdin""";
     private static final int BATCH = 2000;
-    private static final long LIFE_DAYS = 730;
+    private static final long LIFE_DAYS = 365;
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -113,7 +114,7 @@ public final class LoadCatalogue {
         try (Statement statement = db.createStatement();
                 ResultSet rows =
                         statement.executeQuery("select id, region_code from organisation where type <> 'ENTERPRISE'")) {
-            var owners = new java.util.ArrayList<Owner>();
+            List<Owner> owners = new ArrayList<>();
             while (rows.next()) {
                 owners.add(new Owner(rows.getObject(1, UUID.class), rows.getString(2)));
             }
@@ -123,7 +124,8 @@ public final class LoadCatalogue {
 
     private static String line(UUID id, Owner owner, AchievementSheet sheet) throws IOException {
         Instant now = Instant.now();
-        String content = JSON.writeValueAsString(sheet.completed(sheet.fieldCodes(), owner.region()))
+        String content = JSON.writeValueAsString(sheet.completed(
+                        sheet.fieldCodes(), sheet.regionCode() == null ? owner.region() : sheet.regionCode()))
                 .replace("\\", "\\\\")
                 .replace("\t", "\\t");
         return String.join(
@@ -134,7 +136,7 @@ public final class LoadCatalogue {
                         "PUBLISHED",
                         "f",
                         ContentHash.of(sheet),
-                        sheet.fieldCodes().isEmpty() ? "f" : "t",
+                        "f",
                         content,
                         content,
                         now.toString(),
