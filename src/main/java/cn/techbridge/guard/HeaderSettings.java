@@ -16,6 +16,7 @@ interface HeaderSettings {
 
     /** What the pages of Swagger UI may load: nothing from elsewhere; its start page carries its script and style within. */
     @WithDefault(
-            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'")
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+                    + " data:; frame-ancestors 'none'")
     String contentOfPages();
 }

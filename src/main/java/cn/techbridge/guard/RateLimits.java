@@ -77,14 +77,18 @@ class RateLimits {
             request.next();
         } else {
             refused.increment();
-            EarlyAnswer.send(request, Problem.tooManyRequests((int)
-                    Math.min(3600, TimeUnit.NANOSECONDS.toSeconds(wait) + 1)));
+            EarlyAnswer.send(
+                    request, Problem.tooManyRequests((int) Math.min(3600, TimeUnit.NANOSECONDS.toSeconds(wait) + 1)));
         }
     }
 
     private static String address(RoutingContext request) {
         SocketAddress address = request.request().remoteAddress();
-        return network(address == null ? "" : String.valueOf(address.hostAddress()));
+        if (address == null) {
+            return "";
+        }
+        // a proxy may name what is no address in its usual form; it is a key all the same
+        return network(address.hostAddress() != null ? address.hostAddress() : String.valueOf(address.host()));
     }
 
     /** The address itself, or the first four groups of an IPv6 one: whoever has one of these has them all. */
@@ -92,7 +96,7 @@ class RateLimits {
         if (address.indexOf(':') < 0) {
             return address;
         }
-        String[] groups = address.replaceFirst("%.*", "").split(":", -1);
+        String[] groups = address.replaceAll("%.*|[\\[\\]]", "").split(":", -1);
         StringBuilder network = new StringBuilder();
         for (int i = 0; i < 4 && i < groups.length && !(groups[i].isEmpty() && i > 0); i++) {
             network.append(groups[i]).append(':');
