@@ -72,7 +72,8 @@ class DuplicateRefresher {
      */
     public int refreshOnce() {
         List<DuplicateRows.Item> items = QuarkusTransaction.requiringNew().call(this::due);
-        return OneByOne.each(items, new OneByOne.Steps<>(items::size, () -> items, this::alone, this::failed, Outage::is));
+        return OneByOne.each(
+                items, new OneByOne.Steps<>(items::size, () -> items, this::alone, this::failed, Outage::is));
     }
 
     private List<DuplicateRows.Item> due() {

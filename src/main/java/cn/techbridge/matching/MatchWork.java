@@ -115,10 +115,10 @@ class MatchWork implements DeadLetters.Work {
     /** Returns whether it was there still, unchanged. */
     boolean done(Item item) {
         return db.createNativeQuery("delete from match_work where kind = ?1 and record_id = ?2 and change = ?3")
-                .setParameter(1, item.listing().type())
-                .setParameter(2, item.listing().id())
-                .setParameter(3, item.change())
-                .executeUpdate()
+                        .setParameter(1, item.listing().type())
+                        .setParameter(2, item.listing().id())
+                        .setParameter(3, item.change())
+                        .executeUpdate()
                 == 1;
     }
 

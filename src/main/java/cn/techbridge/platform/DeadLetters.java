@@ -47,7 +47,8 @@ public class DeadLetters {
 
     /** Inside the transaction that takes the work out of the way; an earlier letter about the same is replaced. */
     public void bury(String work, Ref record, int attempts, String reason) {
-        int replaced = db.createNativeQuery("delete from index_dead_letter where work = ?1 and kind = ?2 and record_id = ?3")
+        int replaced = db.createNativeQuery(
+                        "delete from index_dead_letter where work = ?1 and kind = ?2 and record_id = ?3")
                 .setParameter(1, work)
                 .setParameter(2, record.type())
                 .setParameter(3, record.id())
@@ -102,7 +103,9 @@ public class DeadLetters {
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void recount() {
-        count.set(((Number) db.createNativeQuery("select count(*) from index_dead_letter").getSingleResult()).longValue());
+        count.set(((Number) db.createNativeQuery("select count(*) from index_dead_letter")
+                        .getSingleResult())
+                .longValue());
     }
 
     private static Letter read(Object[] row) {

@@ -93,7 +93,9 @@ class ProblemMappers {
             if (cause instanceof SQLException sql && Outage.isConflict(sql)) {
                 LOG.warnf("A transaction gave way: %s", sql.getMessage());
                 return problem(
-                        Problem.unavailable("与同时进行的修改冲突，请重试", "In the way of a concurrent change, retry", 1), uri, headers);
+                        Problem.unavailable("与同时进行的修改冲突，请重试", "In the way of a concurrent change, retry", 1),
+                        uri,
+                        headers);
             }
             if (cause instanceof SQLException sql && Outage.isConnectionLoss(sql)) {
                 LOG.warnf("Database unavailable: %s", sql.getMessage());

@@ -34,7 +34,8 @@ class DeadLetterResource {
                 .map(LetterView::of)
                 .toList();
         return new Letters(
-                items, items.size() < size ? null : cursors.seal(LIST, items.getLast().id()));
+                items,
+                items.size() < size ? null : cursors.seal(LIST, items.getLast().id()));
     }
 
     @POST

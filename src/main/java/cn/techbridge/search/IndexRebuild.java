@@ -121,8 +121,8 @@ public class IndexRebuild {
         long expected = source.count();
         long waiting = outbox.lag().pointers() + refused;
         if (Math.abs(indexed - expected) > waiting) {
-            throw new IllegalStateException(
-                    "index has %d documents, database %d, outbox and dead letters %d".formatted(indexed, expected, waiting));
+            throw new IllegalStateException("index has %d documents, database %d, outbox and dead letters %d"
+                    .formatted(indexed, expected, waiting));
         }
         rollover.commit();
     }

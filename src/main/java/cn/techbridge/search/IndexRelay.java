@@ -112,8 +112,7 @@ public class IndexRelay implements DeadLetters.Work {
         if (pointer.attempts() + 1 < DeadLetters.ATTEMPTS) {
             outbox.postpone(pointer);
         } else if (outbox.deleteUpTo(pointer) > 0) {
-            dead.bury(
-                    WORK, new Ref(pointer.kind().code(), pointer.recordId()), pointer.attempts() + 1, reason);
+            dead.bury(WORK, new Ref(pointer.kind().code(), pointer.recordId()), pointer.attempts() + 1, reason);
         }
     }
 }

@@ -34,7 +34,8 @@ class DeadLetterTest extends MarketTest {
         market.organisation(Samples.TTO, "津桥理工大学", true, "university-demo");
         poisoned = push(Samples.coating("BAD"));
         push(Samples.membrane("GOOD"));
-        market.exec("update achievement set content = '[]', published_content = '[]', version = version + 1 where external_id = 'BAD'");
+        market.exec(
+                "update achievement set content = '[]', published_content = '[]', version = version + 1 where external_id = 'BAD'");
     }
 
     private String push(String row) {
@@ -55,18 +56,18 @@ class DeadLetterTest extends MarketTest {
     }
 
     private void found(int count) {
-        market.visitor()
-                .get("/search/achievements")
-                .then()
-                .statusCode(200)
-                .body("total.value", equalTo(count));
+        market.visitor().get("/search/achievements").then().statusCode(200).body("total.value", equalTo(count));
     }
 
     @Test
     void aRecordThatCannotBeLoadedHoldsNoOtherUpAndIsPutAsideAfterFiveTries() {
         market.settle();
         found(1);
-        market.as("operator").get("/operations/dead-letters").then().statusCode(200).body("items", hasSize(0));
+        market.as("operator")
+                .get("/operations/dead-letters")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         tryFiveTimes();
         market.as("operator")
                 .get("/operations/dead-letters")
@@ -120,10 +121,7 @@ class DeadLetterTest extends MarketTest {
     @Test
     void onlyOperatorsSeeIt() {
         market.as("publisher").get("/operations/dead-letters").then().statusCode(403);
-        market.as("publisher")
-                .post("/operations/dead-letters/1/requeue")
-                .then()
-                .statusCode(403);
+        market.as("publisher").post("/operations/dead-letters/1/requeue").then().statusCode(403);
         market.visitor().get("/operations/dead-letters").then().statusCode(401);
     }
 }

@@ -89,7 +89,8 @@ class ShuffledEventsTest extends MarketTest {
                                     .size(BATCH)
                                     .version(true)
                                     .source(source -> source.fetch(false))
-                                    .query(q -> q.range(r -> r.term(t -> t.field("id").gt(after))))
+                                    .query(q -> q.range(
+                                            r -> r.term(t -> t.field("id").gt(after))))
                                     .sort(o -> o.field(f -> f.field("id"))),
                             Void.class)
                     .hits()

@@ -2,7 +2,6 @@ package cn.techbridge.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.techbridge.platform.Problem;
 import cn.techbridge.platform.ProblemType;
@@ -56,9 +55,10 @@ class SilentEngineTest {
     }
 
     @Test
-    void aSearchIsRefusedWithATimeToComeBackAndSoonWithoutAskingTheEngineAtAll() throws IOException {
+    void searchesAreRefusedAndSoonWithoutAskingTheEngineAtAll() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                RestClient client = RestClient.builder(new HttpHost(InetAddress.getLoopbackAddress(), server.getLocalPort()))
+                RestClient client = RestClient.builder(
+                                new HttpHost(InetAddress.getLoopbackAddress(), server.getLocalPort()))
                         .build()) {
             Thread.ofPlatform().daemon().start(() -> accept(server));
             AtomicInteger seconds = new AtomicInteger();
@@ -71,7 +71,6 @@ class SilentEngineTest {
                         Problem.class,
                         () -> engine.list(SearchKind.ACHIEVEMENT, JsonNodeFactory.instance.objectNode()));
                 assertEquals(ProblemType.UNAVAILABLE, refused.type());
-                assertTrue(refused.retryAfterSeconds() > 0);
             }
             assertEquals(3, asked.get(), "only the first three waited for it");
         } finally {

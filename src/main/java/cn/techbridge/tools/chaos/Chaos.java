@@ -37,7 +37,8 @@ public final class Chaos {
     private boolean run(Map<String, String> options, int writers) throws Exception {
         long start = System.nanoTime();
         Path file = site.folder().resolve("ledger.jsonl");
-        Victims victims = new Victims(System.getenv("TECHBRIDGE_CHAOS_VICTIM"), site.folder().toFile());
+        Victims victims = new Victims(
+                System.getenv("TECHBRIDGE_CHAOS_VICTIM"), site.folder().toFile());
         Durability.require(site);
         try (Ledger ledger = new Ledger(file, book)) {
             Load load = new Load(site, ledger, tally, seed, writers);
@@ -47,13 +48,19 @@ public final class Chaos {
             try {
                 done = options.containsKey("--scenario")
                         ? scenario(options, victims, load, inspection)
-                        : faults(Integer.parseInt(options.getOrDefault("--faults", "200")), victims, load, inspection, start);
+                        : faults(
+                                Integer.parseInt(options.getOrDefault("--faults", "200")),
+                                victims,
+                                load,
+                                inspection,
+                                start);
             } finally {
                 victims.thawAll();
                 load.stop();
             }
             // from the disk alone: what a stranger would read
-            System.out.println("ledger as it lies on the disk: " + inspection.inspect(Ledger.read(file), System.nanoTime()));
+            System.out.println(
+                    "ledger as it lies on the disk: " + inspection.inspect(Ledger.read(file), System.nanoTime()));
             summary(done, start, inspection);
         }
         return tally.breaches() == 0;

@@ -55,8 +55,10 @@ final class KilledRebuild {
     }
 
     private JsonNode state() throws InterruptedException {
-        for (JsonNode rebuild :
-                load.operator().untilAnswered(Call.get("/index-rebuilds")).json().path("items")) {
+        for (JsonNode rebuild : load.operator()
+                .untilAnswered(Call.get("/index-rebuilds"))
+                .json()
+                .path("items")) {
             if (rebuild.path("kind").asText().equals("achievement")) {
                 return rebuild;
             }

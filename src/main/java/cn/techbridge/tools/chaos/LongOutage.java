@@ -15,6 +15,7 @@ final class LongOutage {
     private static final int CROWD = 300;
     /** Connections that the application holds to its database. */
     private static final int POOL = 20;
+
     private static final double RECOVERY_SECONDS = 5;
     private static final Map<String, FaultKind> KINDS = Map.of(
             "elasticsearch-down",
@@ -82,8 +83,12 @@ final class LongOutage {
             expect(tally.of("crowd answered 503") > 0, "503 with Retry-After");
             return;
         }
-        expect(tally.of("answers 503") + tally.of("crowd answered 503") == 0, "every write and every read of the database is served");
-        expect(tally.of("searches answered") == 0 && tally.of("searches answered 503") > 0, "searches: 503 with Retry-After");
+        expect(
+                tally.of("answers 503") + tally.of("crowd answered 503") == 0,
+                "every write and every read of the database is served");
+        expect(
+                tally.of("searches answered") == 0 && tally.of("searches answered 503") > 0,
+                "searches: 503 with Retry-After");
         long bar = kind.isFreeze() ? 2000 : 1000;
         expect(tally.of("slowest 503 of a search, ms") <= bar, "within " + bar + " ms");
         Reply matches = load.matches();

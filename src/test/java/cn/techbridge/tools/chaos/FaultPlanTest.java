@@ -13,7 +13,10 @@ class FaultPlanTest {
     @Test
     void aSeedGivesTheSameFaultsAgainAndAnotherSeedOthers() {
         assertEquals(FaultPlan.of(7, 200), FaultPlan.of(7, 200));
-        assertEquals(FaultPlan.of(7, 200).subList(0, 50), FaultPlan.of(7, 50), "a shorter run is the beginning of a longer one");
+        assertEquals(
+                FaultPlan.of(7, 200).subList(0, 50),
+                FaultPlan.of(7, 50),
+                "a shorter run is the beginning of a longer one");
         assertNotEquals(FaultPlan.of(7, 200), FaultPlan.of(8, 200));
     }
 
@@ -28,7 +31,8 @@ class FaultPlanTest {
     @Test
     void whatIsWrittenFollowsFromTheSeedToo() {
         assertEquals(
-                Texts.sheet("demand", "w1-1", "w1", 5, new Random(9)), Texts.sheet("demand", "w1-1", "w1", 5, new Random(9)));
+                Texts.sheet("demand", "w1-1", "w1", 5, new Random(9)),
+                Texts.sheet("demand", "w1-1", "w1", 5, new Random(9)));
         List<String> sums = new Random(9)
                 .ints(500)
                 .mapToObj(i -> Texts.sum(Texts.sheet("achievement", "w1-1", "w1", i, new Random(9))))

@@ -105,13 +105,17 @@ class InspectionTest extends MarketTest {
 
     @Test
     void aRowThatNobodySentIsAPhantom() throws SQLException {
-        market.pushing(ACCOUNT, Samples.coating("A-3")).post("/achievements/bulk").then().statusCode(200);
+        market.pushing(ACCOUNT, Samples.coating("A-3"))
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200);
         assertEquals(1, found("phantom"));
     }
 
     @Test
     void aContentThatNobodyWroteIsSeen() throws SQLException {
-        market.exec("update achievement set content = jsonb_set(content, '{title}', '\"另一项成果\"') where external_id = 'A-1'");
+        market.exec(
+                "update achievement set content = jsonb_set(content, '{title}', '\"另一项成果\"') where external_id = 'A-1'");
         assertEquals(1, found("lost"));
     }
 

@@ -13,7 +13,18 @@ class LedgerTest {
     Path folder;
 
     private static Entry entry(Entry.Phase phase, String verb, Long version, String sum, String state) {
-        return new Entry(1, "w0", phase, verb, "demand", "enterprise-demo", "w0-1", version == null ? null : "an id", version, sum, state);
+        return new Entry(
+                1,
+                "w0",
+                phase,
+                verb,
+                "demand",
+                "enterprise-demo",
+                "w0-1",
+                version == null ? null : "an id",
+                version,
+                sum,
+                state);
     }
 
     @Test
@@ -29,7 +40,9 @@ class LedgerTest {
         assertEquals(book.acknowledged(), read.acknowledged());
         assertEquals(2, read.operations());
         Entry.Name name = new Entry.Name("demand", "enterprise-demo", "w0-1");
-        assertEquals(new Book.Listing("an id", 2L, "abc", "PUBLISHED"), read.acknowledged().get(name));
+        assertEquals(
+                new Book.Listing("an id", 2L, "abc", "PUBLISHED"),
+                read.acknowledged().get(name));
         assertTrue(read.wasSent(name));
     }
 }
