@@ -1,5 +1,6 @@
 package cn.techbridge.platform;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -11,13 +12,21 @@ public final class Outage {
     /** Somewhere among the causes a connection was lost or not to be had, a transaction gave way, or a part of the platform has said so. */
     public static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || cause instanceof SQLException sql && (isConnectionLoss(sql) || isConflict(sql))
-                    || cause instanceof Problem problem && problem.type() == ProblemType.UNAVAILABLE) {
+            if (passes(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean passes(Throwable cause) {
+        return switch (cause) {
+            case JacksonException unreadable -> false; // an IOException too, but a content that cannot be read stays so
+            case IOException lost -> true;
+            case SQLException sql -> isConnectionLoss(sql) || isConflict(sql);
+            case Problem problem -> problem.type() == ProblemType.UNAVAILABLE;
+            default -> false;
+        };
     }
 
     /** SQLSTATE class 08 is a lost connection, 57P a shutdown or a start; a pool that cannot hand out a connection has no state. */

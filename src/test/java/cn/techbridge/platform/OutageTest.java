@@ -3,6 +3,7 @@ package cn.techbridge.platform;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -31,5 +32,6 @@ class OutageTest {
         assertFalse(passes(new SQLException("duplicate key", "23505")));
         assertFalse(passes(new IllegalArgumentException("broken content")));
         assertFalse(passes(Problem.notFound()));
+        assertFalse(passes(new JsonParseException(null, "not the JSON that was expected")));
     }
 }
