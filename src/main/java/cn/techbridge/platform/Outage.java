@@ -34,7 +34,12 @@ public final class Outage {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientConnectionException
                 || state != null && (state.startsWith("08") || state.startsWith("57P"))
-                || state == null && String.valueOf(failure.getMessage()).contains("timeout");
+                || state == null && isOfPool(String.valueOf(failure.getMessage()));
+    }
+
+    /** No connection in time; or one for a transaction whose first statement, that of the audit, has failed already. */
+    private static boolean isOfPool(String message) {
+        return message.contains("timeout") || message.contains("association of connection to existing transaction");
     }
 
     /** SQLSTATE class 40: the transaction was undone for the sake of another, by a deadlock for instance. */

@@ -21,6 +21,7 @@ class OutageTest {
         assertTrue(passes(new SQLException("starting up", "57P03")));
         assertTrue(passes(new SQLException("deadlock", "40P01")));
         assertTrue(passes(new SQLException("Sorry, acquisition timeout!")));
+        assertTrue(passes(new SQLException("Exception in association of connection to existing transaction")));
         assertTrue(passes(new SQLTransientConnectionException()));
         assertTrue(passes(new UncheckedIOException(new IOException("no answer"))));
         assertTrue(passes(Problem.unavailable("不可用", "unavailable", 1)));
