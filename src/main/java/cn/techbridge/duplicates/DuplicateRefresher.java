@@ -9,7 +9,7 @@ import cn.techbridge.likeness.Fingerprint;
 import cn.techbridge.likeness.Likeness;
 import cn.techbridge.likeness.Wording;
 import cn.techbridge.moderation.ModerationDesk;
-import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.OneByOne;
 import cn.techbridge.platform.Outage;
@@ -42,7 +42,7 @@ class DuplicateRefresher {
     private final CatalogueRarity rarity;
     private final DemandTwins demands;
     private final ModerationDesk desk;
-    private final DeadLetters dead;
+    private final DeadLetterRows dead;
     private final Clock clock;
 
     DuplicateRefresher(
@@ -53,7 +53,7 @@ class DuplicateRefresher {
             CatalogueRarity rarity,
             DemandTwins demands,
             ModerationDesk desk,
-            DeadLetters dead,
+            DeadLetterRows dead,
             Clock clock) {
         this.rows = rows;
         this.pairs = pairs;
@@ -94,7 +94,7 @@ class DuplicateRefresher {
 
     private void failed(DuplicateRows.Item item, RuntimeException failure) {
         LOG.warnf(failure, "The duplicates of %s cannot be looked for, attempt %d", item.record(), item.attempts() + 1);
-        if (item.attempts() + 1 < DeadLetters.ATTEMPTS) {
+        if (item.attempts() + 1 < DeadLetterRows.ATTEMPTS) {
             rows.postpone(item);
         } else if (rows.done(item)) {
             dead.bury(rows.name(), item.record(), item.attempts() + 1, failure.toString());

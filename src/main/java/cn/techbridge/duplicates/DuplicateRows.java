@@ -3,7 +3,7 @@ package cn.techbridge.duplicates;
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.listing.ListingEvent;
 import cn.techbridge.moderation.CaseOpened;
-import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** What records are looked up by: their numbers and titles, and the bands of their fingerprints; and which are to be looked at. */
 @ApplicationScoped
-class DuplicateRows implements DeadLetters.Work {
+class DuplicateRows implements DeadLetterRows.Work {
     /** Any number that no other use of advisory locks has: one finder at a time, so that of two like records one sees the other. */
     private static final long LOCK = 7_302_018_934L;
 

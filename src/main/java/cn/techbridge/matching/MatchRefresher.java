@@ -6,11 +6,12 @@ import cn.techbridge.demand.DemandCatalogue;
 import cn.techbridge.demand.DemandFacts;
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.matching.MatchWriter.Side;
-import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.platform.OneByOne;
 import cn.techbridge.platform.Outage;
 import cn.techbridge.search.CandidateSearch;
 import cn.techbridge.search.SearchKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Collection;
@@ -43,7 +44,7 @@ public class MatchRefresher {
     private final CandidateSearch index;
     private final Event<MatchFound> found;
     private final Event<DemandMatched> matched;
-    private final DeadLetters dead;
+    private final DeadLetterRows dead;
 
     MatchRefresher(
             MatchWork work,
@@ -55,7 +56,7 @@ public class MatchRefresher {
             CandidateSearch index,
             Event<MatchFound> found,
             Event<DemandMatched> matched,
-            DeadLetters dead) {
+            DeadLetterRows dead) {
         this.work = work;
         this.pairs = pairs;
         this.engine = engine;
@@ -70,7 +71,7 @@ public class MatchRefresher {
 
     /** One batch of changed listings; returns how many were taken. One that fails time and again is put aside. */
     public int refreshOnce() {
-        List<MatchWork.Item> items = work.due(BATCH);
+        List<MatchWork.Item> items = QuarkusTransaction.requiringNew().call(() -> work.due(BATCH));
         if (items.isEmpty()) {
             return 0;
         }
@@ -96,7 +97,7 @@ public class MatchRefresher {
 
     private void failed(MatchWork.Item item, RuntimeException failure) {
         LOG.warnf(failure, "The matches of %s cannot be made, attempt %d", item.listing(), item.attempts() + 1);
-        if (item.attempts() + 1 < DeadLetters.ATTEMPTS) {
+        if (item.attempts() + 1 < DeadLetterRows.ATTEMPTS) {
             work.postpone(item);
         } else if (work.done(item)) {
             dead.bury(work.name(), item.listing(), item.attempts() + 1, failure.toString());

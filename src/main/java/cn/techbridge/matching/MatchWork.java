@@ -2,18 +2,17 @@ package cn.techbridge.matching;
 
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.listing.ListingEvent;
-import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
 /** The listings whose matches must be made anew, noted in the transaction that changes them. */
 @ApplicationScoped
-class MatchWork implements DeadLetters.Work {
+class MatchWork implements DeadLetterRows.Work {
     private final EntityManager db;
 
     MatchWork(EntityManager db) {
@@ -71,7 +70,6 @@ class MatchWork implements DeadLetters.Work {
     }
 
     /** Work whose listing the index knows already; nothing is locked, so that whoever changes the listing meanwhile does not wait. */
-    @Transactional
     @SuppressWarnings("unchecked")
     List<Item> due(int limit) {
         List<Object[]> rows = db.createNativeQuery("""

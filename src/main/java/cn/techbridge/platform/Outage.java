@@ -1,5 +1,6 @@
 package cn.techbridge.platform;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -11,13 +12,21 @@ public final class Outage {
     /** Somewhere among the causes a connection was lost or not to be had, a transaction gave way, or a part of the platform has said so. */
     public static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || cause instanceof SQLException sql && (isConnectionLoss(sql) || isConflict(sql))
-                    || cause instanceof Problem problem && problem.type() == ProblemType.UNAVAILABLE) {
+            if (passes(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean passes(Throwable cause) {
+        return switch (cause) {
+            case JacksonException unreadable -> false; // an IOException too, but a content that cannot be read stays so
+            case IOException lost -> true;
+            case SQLException sql -> isConnectionLoss(sql) || isConflict(sql);
+            case Problem problem -> problem.type() == ProblemType.UNAVAILABLE;
+            default -> false;
+        };
     }
 
     /** SQLSTATE class 08 is a lost connection, 57P a shutdown or a start; a pool that cannot hand out a connection has no state. */
@@ -25,7 +34,12 @@ public final class Outage {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientConnectionException
                 || state != null && (state.startsWith("08") || state.startsWith("57P"))
-                || state == null && String.valueOf(failure.getMessage()).contains("timeout");
+                || state == null && isOfPool(String.valueOf(failure.getMessage()));
+    }
+
+    /** No connection in time; or one for a transaction whose first statement, that of the audit, has failed already. */
+    private static boolean isOfPool(String message) {
+        return message.contains("timeout") || message.contains("association of connection to existing transaction");
     }
 
     /** SQLSTATE class 40: the transaction was undone for the sake of another, by a deadlock for instance. */

@@ -2,7 +2,7 @@ package cn.techbridge.search;
 
 import cn.techbridge.identity.Role;
 import cn.techbridge.platform.Cursors;
-import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.platform.Paging;
 import cn.techbridge.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,10 +17,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/operations/dead-letters")
 class DeadLetterResource {
     private static final String LIST = "dead-letters";
-    private final DeadLetters letters;
+    private final DeadLetterRows letters;
     private final Cursors cursors;
 
-    DeadLetterResource(DeadLetters letters, Cursors cursors) {
+    DeadLetterResource(DeadLetterRows letters, Cursors cursors) {
         this.letters = letters;
         this.cursors = cursors;
     }
@@ -53,7 +53,7 @@ class DeadLetterResource {
     /** What the operator sees: which work on which record failed, how often, and why. */
     record LetterView(
             String id, String work, String kind, UUID recordId, int attempts, String reason, Instant buriedAt) {
-        static LetterView of(DeadLetters.Letter letter) {
+        static LetterView of(DeadLetterRows.Letter letter) {
             return new LetterView(
                     Long.toString(letter.id()),
                     letter.work(),

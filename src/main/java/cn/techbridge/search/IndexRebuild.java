@@ -1,7 +1,7 @@
 package cn.techbridge.search;
 
 import cn.techbridge.kernel.Ref;
-import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.platform.Outage;
 import cn.techbridge.platform.Problem;
 import io.quarkus.arc.All;
@@ -29,7 +29,7 @@ public class IndexRebuild {
     private final IndexWriter writer;
     private final OutboxRows outbox;
     private final RebuildRows rows;
-    private final DeadLetters dead;
+    private final DeadLetterRows dead;
     private final Clock clock;
     private final Map<SearchKind, DocumentSource> sources;
 
@@ -38,7 +38,7 @@ public class IndexRebuild {
             IndexWriter writer,
             OutboxRows outbox,
             RebuildRows rows,
-            DeadLetters dead,
+            DeadLetterRows dead,
             Clock clock,
             @All List<DocumentSource> sources) {
         this.catalogue = catalogue;

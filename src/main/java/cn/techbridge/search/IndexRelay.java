@@ -1,7 +1,7 @@
 package cn.techbridge.search;
 
 import cn.techbridge.kernel.Ref;
-import cn.techbridge.platform.DeadLetters;
+import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.platform.OneByOne;
 import cn.techbridge.platform.Outage;
 import io.quarkus.arc.All;
@@ -19,10 +19,10 @@ import org.jboss.logging.Logger;
 /**
  * Carries changes from the database to the index: takes a batch of pointers, reloads those rows, writes their present state, deletes
  * the pointers. At least once, in order, safe to repeat: the row's version decides. A record that the engine refuses or that cannot be
- * loaded is tried {@link DeadLetters#ATTEMPTS} times and put aside; nothing waits behind it.
+ * loaded is tried {@link DeadLetterRows#ATTEMPTS} times and put aside; nothing waits behind it.
  */
 @ApplicationScoped
-public class IndexRelay implements DeadLetters.Work {
+public class IndexRelay implements DeadLetterRows.Work {
     static final String WORK = "index";
     private static final Logger LOG = Logger.getLogger(IndexRelay.class);
 
@@ -30,7 +30,7 @@ public class IndexRelay implements DeadLetters.Work {
     private final IndexOutbox pointers;
     private final IndexCatalogue catalogue;
     private final IndexWriter writer;
-    private final DeadLetters dead;
+    private final DeadLetterRows dead;
     private final SearchSettings settings;
     private final Map<SearchKind, DocumentSource> sources;
 
@@ -39,7 +39,7 @@ public class IndexRelay implements DeadLetters.Work {
             IndexOutbox pointers,
             IndexCatalogue catalogue,
             IndexWriter writer,
-            DeadLetters dead,
+            DeadLetterRows dead,
             SearchSettings settings,
             @All List<DocumentSource> sources) {
         this.outbox = outbox;
@@ -109,7 +109,7 @@ public class IndexRelay implements DeadLetters.Work {
     }
 
     private void failed(OutboxRows.Pointer pointer, String reason) {
-        if (pointer.attempts() + 1 < DeadLetters.ATTEMPTS) {
+        if (pointer.attempts() + 1 < DeadLetterRows.ATTEMPTS) {
             outbox.postpone(pointer);
         } else if (outbox.deleteUpTo(pointer) > 0) {
             dead.bury(WORK, new Ref(pointer.kind().code(), pointer.recordId()), pointer.attempts() + 1, reason);

@@ -3,6 +3,7 @@ package cn.techbridge.platform;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ class OutageTest {
         assertTrue(passes(new SQLException("starting up", "57P03")));
         assertTrue(passes(new SQLException("deadlock", "40P01")));
         assertTrue(passes(new SQLException("Sorry, acquisition timeout!")));
+        assertTrue(passes(new SQLException("Exception in association of connection to existing transaction")));
         assertTrue(passes(new SQLTransientConnectionException()));
         assertTrue(passes(new UncheckedIOException(new IOException("no answer"))));
         assertTrue(passes(Problem.unavailable("不可用", "unavailable", 1)));
@@ -31,5 +33,6 @@ class OutageTest {
         assertFalse(passes(new SQLException("duplicate key", "23505")));
         assertFalse(passes(new IllegalArgumentException("broken content")));
         assertFalse(passes(Problem.notFound()));
+        assertFalse(passes(new JsonParseException(null, "not the JSON that was expected")));
     }
 }

@@ -2,7 +2,6 @@ package cn.techbridge.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.techbridge.platform.Problem;
 import cn.techbridge.platform.ProblemType;
@@ -38,7 +37,7 @@ class SilentEngineTest {
     }
 
     @Test
-    void aSearchIsRefusedWithATimeToComeBackAndSoonWithoutAskingTheEngineAtAll() throws IOException {
+    void searchesAreRefusedAndSoonWithoutAskingTheEngineAtAll() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 RestClient client = RestClient.builder(
                                 new HttpHost(InetAddress.getLoopbackAddress(), server.getLocalPort()))
@@ -54,7 +53,6 @@ class SilentEngineTest {
                 Problem refused = assertThrows(
                         Problem.class, () -> engine.searchIn("silent", JsonNodeFactory.instance.objectNode()));
                 assertEquals(ProblemType.UNAVAILABLE, refused.type());
-                assertTrue(refused.retryAfterSeconds() > 0);
             }
             assertEquals(3, asked.get(), "only the first three waited for it");
         } finally {

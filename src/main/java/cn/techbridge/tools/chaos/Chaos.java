@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 public final class Chaos {
     private static final int SETTLE_SECONDS = 600;
     private static final int LOAD_AFTER_MILLIS = 500;
+    private static final String REBUILD = "rebuild";
+    private static final List<String> SCENARIOS =
+            List.of("elasticsearch-down", "elasticsearch-frozen", "postgres-down", "postgres-frozen", REBUILD);
     private final Site site;
     private final long seed;
     private final Tally tally = new Tally();
@@ -47,7 +50,7 @@ public final class Chaos {
             int done;
             try {
                 done = options.containsKey("--scenario")
-                        ? scenario(options, victims, load, inspection)
+                        ? scenarios(options, victims, load, inspection)
                         : faults(
                                 Integer.parseInt(options.getOrDefault("--faults", "200")),
                                 victims,
@@ -79,19 +82,23 @@ public final class Chaos {
         return done;
     }
 
-    private int scenario(Map<String, String> options, Victims victims, Load load, Inspection inspection)
+    private int scenarios(Map<String, String> options, Victims victims, Load load, Inspection inspection)
             throws Exception {
-        String name = options.get("--scenario");
+        String wanted = options.get("--scenario");
         int seconds = Integer.parseInt(options.getOrDefault("--seconds", "60"));
-        System.out.printf("chaos: seed %d, scenario %s%n", seed, name);
-        long healed = name.equals("rebuild")
-                ? new KilledRebuild(load, tally, seed).run(victims)
-                : new LongOutage(site, load, tally, name).run(victims, seconds);
-        if (!load.gate().close(SETTLE_SECONDS)) {
-            tally.breach("answer", "a worker has not come to an end " + SETTLE_SECONDS + " s after the heal");
+        List<String> names = wanted.equals("all") ? SCENARIOS : List.of(wanted.split(","));
+        for (String name : names) {
+            System.out.printf("chaos: seed %d, scenario %s%n", seed, name);
+            tally.clear();
+            long healed = name.equals(REBUILD)
+                    ? new KilledRebuild(load, tally, seed).run(victims)
+                    : new LongOutage(site, load, tally, name).run(victims, seconds);
+            if (!load.gate().close(SETTLE_SECONDS)) {
+                tally.breach("answer", "a worker has not come to an end " + SETTLE_SECONDS + " s after the heal");
+            }
+            System.out.println("  " + inspection.inspect(book, healed));
         }
-        System.out.println(inspection.inspect(book, healed));
-        return 1;
+        return names.size();
     }
 
     private String one(FaultPlan.Fault fault, Victims victims, Load load, Inspection inspection) throws Exception {

@@ -34,11 +34,13 @@ final class FaultPlan {
             Collections.shuffle(round, random);
             kinds.addAll(round);
         }
+        // on their own, so that a shorter run is the beginning of a longer one
+        Random moments = new Random(~seed);
         return kinds.subList(0, faults).stream()
                 .map(kind -> new Fault(
                         kind,
-                        300 + random.nextInt(LONGEST_RUN_MILLIS),
-                        kind.isFreeze() ? FREEZE_MILLIS : random.nextInt(LONGEST_DOWN_MILLIS)))
+                        300 + moments.nextInt(LONGEST_RUN_MILLIS),
+                        kind.isFreeze() ? FREEZE_MILLIS : moments.nextInt(LONGEST_DOWN_MILLIS)))
                 .toList();
     }
 }

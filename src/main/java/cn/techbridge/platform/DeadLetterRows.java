@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * has it done again. {@code techbridge.dead.letters} counts what lies here.
  */
 @ApplicationScoped
-public class DeadLetters {
+public class DeadLetterRows {
     /** Tries before work is put aside. */
     public static final int ATTEMPTS = 5;
 
@@ -27,7 +27,7 @@ public class DeadLetters {
     private final List<Work> works;
     private final AtomicLong count = new AtomicLong();
 
-    DeadLetters(EntityManager db, @All List<Work> works, MeterRegistry metrics) {
+    DeadLetterRows(EntityManager db, @All List<Work> works, MeterRegistry metrics) {
         this.db = db;
         this.works = works;
         metrics.gauge("techbridge.dead.letters", count);
@@ -76,7 +76,7 @@ public class DeadLetters {
                 .setParameter(1, after == null ? Long.MAX_VALUE : after)
                 .setParameter(2, limit)
                 .getResultList();
-        return rows.stream().map(DeadLetters::read).toList();
+        return rows.stream().map(DeadLetterRows::read).toList();
     }
 
     /**
@@ -90,7 +90,7 @@ public class DeadLetters {
         List<Object[]> rows = db.createNativeQuery("""
                         delete from index_dead_letter where id = ?1
                         returning id, work, kind, record_id, attempts, reason, buried_at""").setParameter(1, id).getResultList();
-        Letter letter = rows.stream().findFirst().map(DeadLetters::read).orElseThrow(Problem::notFound);
+        Letter letter = rows.stream().findFirst().map(DeadLetterRows::read).orElseThrow(Problem::notFound);
         works.stream()
                 .filter(work -> work.name().equals(letter.work()))
                 .findFirst()
