@@ -11,7 +11,7 @@ begin
           and c.relname not like 'audit\_%' and c.relname not like 'flyway\_%'
           and c.relname not in ('idempotency_key', 'index_outbox', 'index_dead_letter', 'index_rebuild', 'match', 'match_work', 'match_explanation',
                                 'match_told', 'matching_knowledge', 'matching_lease', 'matching_rescore', 'encode_work', 'duplicate_work',
-                                'duplicate_band', 'duplicate_key', 'file_removal', 'import_chunk', 'import_row', 'notice_mail', 'person')
+                                'duplicate_band', 'duplicate_key', 'file_removal', 'import_chunk', 'import_row', 'notice_mail', 'person', 'staff_account')
           and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'audit_insert')
     loop
         perform audit_watch(watched);

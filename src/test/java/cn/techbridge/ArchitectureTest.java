@@ -73,7 +73,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("guidance", below + " listing achievement demand");
         MAY_IMPORT.put("matching", below + " listing achievement demand");
         MAY_IMPORT.put("deal", below + " listing achievement demand");
-        MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching deal");
+        MAY_IMPORT.put("brokerage", below + " listing achievement demand broker matching deal files");
         MAY_IMPORT.put("standing", below + " deal");
         MAY_IMPORT.put("news", below + " listing achievement demand broker matching deal brokerage notice");
         MAY_IMPORT.put("insight", below);

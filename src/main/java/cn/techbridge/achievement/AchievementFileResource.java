@@ -1,6 +1,6 @@
 package cn.techbridge.achievement;
 
-import cn.techbridge.files.FileShelfService;
+import cn.techbridge.files.FileAnswer;
 import cn.techbridge.files.FileView;
 import cn.techbridge.identity.CurrentCaller;
 import cn.techbridge.identity.Role;
@@ -17,12 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,7 +41,11 @@ class AchievementFileResource {
             throw Problem.invalid(Fault.required("/file"));
         }
         FileView view = service.add(
-                caller.get(), Ids.of(id), file.fileName(), content(file), Paging.flag("restricted", restricted));
+                caller.get(),
+                Ids.of(id),
+                file.fileName(),
+                FileAnswer.bytes(file),
+                Paging.flag("restricted", restricted));
         return Answers.created("/achievements/" + id + "/files/" + view.id(), view, 0);
     }
 
@@ -56,20 +55,11 @@ class AchievementFileResource {
         return new FileList(service.list(caller.get(), Ids.of(id)));
     }
 
-    /** Always a download, never a page: whatever slips through must not run under our name. */
     @GET
     @Path("/{fileId}")
     @PermitAll
     public RestResponse<InputStream> read(String id, String fileId) {
-        FileShelfService.Content content = service.open(caller.get(), Ids.of(id), Ids.of(fileId));
-        String name =
-                URLEncoder.encode(content.file().name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return RestResponse.ResponseBuilder.ok(content.stream(), content.file().mediaType())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .header("Content-Length", content.file().size())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .build();
+        return FileAnswer.of(service.open(caller.get(), Ids.of(id), Ids.of(fileId)));
     }
 
     @DELETE
@@ -77,14 +67,6 @@ class AchievementFileResource {
     @RolesAllowed(Role.PUBLISHER)
     public void remove(String id, String fileId) {
         service.remove(caller.get(), Ids.of(id), Ids.of(fileId));
-    }
-
-    private static byte[] content(FileUpload file) {
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     record FileList(List<FileView> items) {}

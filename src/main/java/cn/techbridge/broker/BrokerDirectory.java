@@ -3,6 +3,8 @@ package cn.techbridge.broker;
 import cn.techbridge.identity.Caller;
 import cn.techbridge.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +24,15 @@ public class BrokerDirectory {
     /** The account of a broker; empty when the broker has none. */
     public Optional<String> accountOf(UUID id) {
         return brokers.findByIdOptional(id).map(Broker::subject);
+    }
+
+    /** The accounts of an agency's people in the register. */
+    public List<String> accountsOf(UUID agencyId) {
+        return brokers.list("agencyId", agencyId).stream()
+                .filter(broker -> !broker.isRetired())
+                .map(Broker::subject)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** @throws Problem 403 when the account belongs to no registered broker */

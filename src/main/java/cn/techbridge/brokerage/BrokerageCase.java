@@ -10,10 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A broker's work on one match. Claims are made in sets by {@link CaseQueue}; everything after the claim is a verb here. */
 @Entity
@@ -36,12 +34,8 @@ class BrokerageCase {
     @Enumerated(EnumType.STRING)
     private Side waitsFor;
 
-    @Enumerated(EnumType.STRING)
-    private ActsFor actsFor;
-
-    private UUID brokerId;
-    private UUID agencyId;
-    private UUID[] excludedBrokers;
+    @Embedded
+    private CaseHolder holder;
 
     @Embedded
     private CaseLease lease;
@@ -67,7 +61,7 @@ class BrokerageCase {
         this.id = id;
         this.pair = new CasePair(demandId, achievementId);
         this.stage = Stage.OFFERED;
-        this.excludedBrokers = new UUID[0];
+        this.holder = new CaseHolder();
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -97,42 +91,35 @@ class BrokerageCase {
     /** Back to the queue; what was reached with the two sides stays with the case. */
     void putBack(Timing timing) {
         move(stage == Stage.CLAIMED ? Stage.OFFERED : Stage.RETURNED);
-        brokerId = null;
-        agencyId = null;
+        holder.putBack();
         lease().drop();
         clock().enter(null, timing.due());
         updatedAt = timing.now();
-    }
-
-    /** The broker may not or will not have this case again, others may. */
-    void exclude(UUID broker) {
-        excludedBrokers = Stream.concat(Arrays.stream(excludedBrokers), Stream.of(broker))
-                .distinct()
-                .toArray(UUID[]::new);
-    }
-
-    boolean hasExcluded(UUID broker) {
-        return Arrays.asList(excludedBrokers).contains(broker);
     }
 
     /** Given to a broker by the operator; with ownership from the start, as nobody may be at the desk. */
     void assign(UUID broker, UUID agency, long token, Timing timing) {
         if (stage.isQueued()) {
             move(Stage.CLAIMED);
-            clock().enter(timing.ownedUntil(), timing.due());
+            clock().enter(null, timing.due());
         } else if (stage.isEnded()) {
             throw illegal("分派", "assigned");
         }
         handOver(broker, agency, token, timing);
+        if (stage == Stage.CLAIMED) {
+            clock().own(timing.ownedUntil());
+        }
     }
 
-    /** Goes on at the same stage with another broker. */
+    /** Goes on at the same stage with another broker, whose days begin now. */
     void handOver(UUID broker, UUID agency, long token, Timing timing) {
         if (!stage.isHeld()) {
             throw illegal("转交", "handed over");
         }
-        brokerId = broker;
-        agencyId = agency;
+        holder.take(broker, agency);
+        if (stage.isWork()) {
+            clock().own(timing.ownedUntil());
+        }
         lease().take(token, timing.leaseUntil());
         updatedAt = timing.now();
     }
@@ -153,7 +140,7 @@ class BrokerageCase {
         requireStep(to, evidence);
         Stage from = stage;
         move(to);
-        actsFor = evidence.actsFor();
+        holder.actFor(evidence.actsFor());
         if (to == Stage.WAITING) {
             resumeStage = from;
             waitsFor = evidence.waitsFor();
@@ -185,6 +172,10 @@ class BrokerageCase {
     private void requireStep(Stage to, Evidence evidence) {
         if (!to.isStep() || !stage.allows(to) || stage == Stage.WAITING && to != resumeStage) {
             throw illegal("进入" + to, "moved to " + to);
+        }
+        if (evidence.actsFor() != actsFor() && (stage == Stage.WAITING || !Stage.ACTS_FOR_SAID.contains(to))) {
+            throw Problem.invalid(Fault.of(
+                    "/actsFor", "not-allowed", "双方表态之后不能再变更代表方", "cannot be changed once the two sides have answered"));
         }
         List<Fault> missing = stage.missing(to, evidence);
         if (!missing.isEmpty()) {
@@ -232,8 +223,8 @@ class BrokerageCase {
                 "当前阶段（%s）不能%s".formatted(stage, zh), "A case in stage %s cannot be %s".formatted(stage, en));
     }
 
-    boolean isHeldBy(UUID broker) {
-        return broker.equals(brokerId);
+    CaseHolder holder() {
+        return holder;
     }
 
     UUID id() {
@@ -261,15 +252,15 @@ class BrokerageCase {
     }
 
     ActsFor actsFor() {
-        return actsFor;
+        return holder.actsFor();
     }
 
     UUID brokerId() {
-        return brokerId;
+        return holder.brokerId();
     }
 
     UUID agencyId() {
-        return agencyId;
+        return holder.agencyId();
     }
 
     /** An embedded object whose columns are all empty comes back as null. */

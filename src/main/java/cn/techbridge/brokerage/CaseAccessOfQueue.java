@@ -1,6 +1,9 @@
 package cn.techbridge.brokerage;
 
+import cn.techbridge.broker.BrokerDirectory;
 import cn.techbridge.deal.CaseAccess;
+import cn.techbridge.identity.Caller;
+import cn.techbridge.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -11,9 +14,18 @@ import java.util.UUID;
 @ApplicationScoped
 class CaseAccessOfQueue implements CaseAccess {
     private final EntityManager db;
+    private final BrokerDirectory brokers;
 
-    CaseAccessOfQueue(EntityManager db) {
+    CaseAccessOfQueue(EntityManager db, BrokerDirectory brokers) {
         this.db = db;
+        this.brokers = brokers;
+    }
+
+    @Override
+    public Optional<UUID> headedBy(Caller caller) {
+        return caller.is(Role.AGENCY_ADMIN)
+                ? Optional.of(brokers.require(caller).agencyId())
+                : Optional.empty();
     }
 
     @Override

@@ -20,6 +20,11 @@ class CaseClock {
         waitingSince = null;
     }
 
+    /** Another has it, whose days begin now. */
+    void own(Instant until) {
+        ownershipUntil = until;
+    }
+
     void stop(Instant now) {
         waitingSince = now;
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.UUID;
 
 /** What the two sides said, once and for good. */
 @ApplicationScoped
@@ -20,37 +19,41 @@ class CaseConsents {
     }
 
     @SuppressWarnings("unchecked")
-    Consents of(UUID caseId) {
-        List<Object[]> rows = db.createNativeQuery(
-                        "select side, kind, yes, dual_agency from case_consent where case_id = ?1 order by at, side, kind")
-                .setParameter(1, caseId)
+    Consents of(BrokerageCase subject) {
+        List<Object[]> rows = db.createNativeQuery("""
+                        select side, kind, yes, dual_agency and agency_id = cast(?2 as uuid) is true, text_version
+                        from case_consent where case_id = ?1 order by at, side, kind""")
+                .setParameter(1, subject.id())
+                .setParameter(2, subject.agencyId())
                 .getResultList();
         return Consents.of(rows.stream()
                 .map(row -> new Consents.Given(
                         Side.valueOf((String) row[0]),
                         Consents.Kind.valueOf((String) row[1]),
                         (Boolean) row[2],
-                        (Boolean) row[3]))
+                        (Boolean) row[3],
+                        (String) row[4]))
                 .toList());
     }
 
     /** False when this side has answered already. */
-    boolean add(UUID caseId, Consents.Given given, Caller who, NdaText text, Object answers) {
+    boolean add(BrokerageCase subject, Consents.Given given, Caller who, NdaText text, Object answers) {
         return db.createNativeQuery("""
                                 insert into case_consent (case_id, side, kind, yes, dual_agency, subject, organisation_id,
-                                                          text_version, text_hash, answers, at)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, cast(?10 as jsonb), now())
+                                                          text_version, text_hash, answers, agency_id, at)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, cast(?10 as jsonb), cast(?11 as uuid), now())
                                 on conflict (case_id, side, kind) do nothing""")
-                        .setParameter(1, caseId)
+                        .setParameter(1, subject.id())
                         .setParameter(2, given.side().name())
                         .setParameter(3, given.kind().name())
                         .setParameter(4, given.yes())
                         .setParameter(5, given.dualAgency())
                         .setParameter(6, who.subject())
                         .setParameter(7, who.requireOrganisation())
-                        .setParameter(8, text == null ? null : text.version())
+                        .setParameter(8, given.textVersion())
                         .setParameter(9, text == null ? null : text.sha256())
                         .setParameter(10, answers == null ? null : written(answers))
+                        .setParameter(11, subject.agencyId())
                         .executeUpdate()
                 == 1;
     }

@@ -123,6 +123,16 @@ class CaseLog {
                 .toList();
     }
 
+    /** The agencies that ever wrote to the case's history. */
+    @SuppressWarnings("unchecked")
+    List<UUID> agenciesOf(UUID caseId) {
+        return db.createNativeQuery(
+                        "select distinct agency_id from case_event where case_id = ?1 and agency_id is not null",
+                        UUID.class)
+                .setParameter(1, caseId)
+                .getResultList();
+    }
+
     /** Whether this account did anything on the case: who once held it is told of a lost lease, a stranger nothing. */
     boolean hasActed(UUID caseId, String account) {
         return !db.createNativeQuery(

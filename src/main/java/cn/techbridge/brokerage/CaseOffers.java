@@ -12,6 +12,7 @@ import cn.techbridge.taxonomy.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -99,13 +100,22 @@ class CaseOffers {
         }
     }
 
-    private void withdraw(String which, UUID id) {
-        db.createNativeQuery("""
+    /** The pair is taken up by a case that began with the demand alone: nobody else is to claim it. */
+    void absorb(UUID demand, UUID achievement) {
+        withdraw("stage = 'OFFERED' and demand_id = ?1 and achievement_id = ?2", demand, achievement);
+    }
+
+    private void withdraw(String which, UUID... ids) {
+        Query withdrawal = db.createNativeQuery("""
                         with gone as (
                             update brokerage_case set stage = 'LOST', due_at = null, updated_at = now(), version = version + 1
                             where %s and stage in ('OFFERED', 'RETURNED') returning id)
                         insert into case_event (case_id, kind, visibility, at)
-                        select id, 'WITHDRAWN', 'AGENCY', now() from gone""".formatted(which)).setParameter(1, id).executeUpdate();
+                        select id, 'WITHDRAWN', 'AGENCY', now() from gone""".formatted(which));
+        for (int i = 0; i < ids.length; i++) {
+            withdrawal.setParameter(i + 1, ids[i]);
+        }
+        withdrawal.executeUpdate();
     }
 
     /** What is to wait in the queue. */

@@ -1,6 +1,7 @@
 package cn.techbridge.brokerage;
 
 import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** What a case is about: a demand and, unless the broker is still to find one, an achievement, each with its owner. */
@@ -14,6 +15,7 @@ class CasePair {
     private UUID demandOrganisationId;
     private UUID achievementOrganisationId;
     private int score;
+    private BigDecimal budget;
 
     protected CasePair() {}
 
@@ -55,6 +57,11 @@ class CasePair {
     /** The match's 0–100, or what a demand alone counts as, see {@link Priority}. */
     int score() {
         return score;
+    }
+
+    /** The demand's, in yuan; null when it names none. */
+    BigDecimal budget() {
+        return budget;
     }
 
     /** Null when the listing was gone as the case was offered. */

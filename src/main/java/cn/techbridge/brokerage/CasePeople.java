@@ -33,6 +33,15 @@ class CasePeople implements PersonalData {
                 about("case_introduction", "case_id", List.of("statement"), "case_id"),
                 about("case_task", "id", List.of("title"), "case_id").by("created_by", NOBODY),
                 PersonalTable.accounts("case", "case_task", "id", "done_by", NOBODY),
+                PersonalTable.remarks(
+                                "case",
+                                "case_wording",
+                                "case_id",
+                                List.of("note", "answer_note"),
+                                List.of("wording"),
+                                List.of("case_id"))
+                        .by("suggested_by", NOBODY),
+                PersonalTable.accounts("case", "case_wording", "case_id", "answered_by", NOBODY),
                 about("broker_relation", "id", List.of("note"), "broker_id").by("declared_by", NOBODY),
                 about("listing_advice", "id", List.of("note"), "listing_id"));
     }

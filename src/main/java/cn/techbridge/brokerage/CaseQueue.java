@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,14 +28,33 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
                 .longValue();
     }
 
+    /** What a broker has at work, and the organisations he is bound to, by 统一社会信用代码. */
+    record Desk(long held, List<String> usccs) {}
+
+    Desk desk(UUID brokerId) {
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery(ClaimSql.DESK)
+                .setParameter("broker", brokerId)
+                .getSingleResult();
+        return new Desk(
+                ((Number) row[0]).longValue(), row[1] == null ? List.of() : List.of(((String) row[1]).split(",")));
+    }
+
+    /** Best first. */
     @SuppressWarnings("unchecked")
-    List<UUID> claim(Suitability who, UUID agency, int count, Timing timing) {
-        return who.bind(getEntityManager().createNativeQuery(ClaimSql.CLAIM, UUID.class))
+    List<BrokerageCase> claim(Suitability who, UUID agency, int count, Timing timing) {
+        List<BrokerageCase> claimed = who.bind(
+                        getEntityManager().createNativeQuery(ClaimSql.CLAIM, BrokerageCase.class))
                 .setParameter("count", count)
                 .setParameter("agency", agency)
                 .setParameter("seconds", (double) timing.lease().toSeconds())
                 .setParameter("due", timing.due())
                 .getResultList();
+        return claimed.stream()
+                .sorted(Comparator.comparingInt(BrokerageCase::priority)
+                        .reversed()
+                        .thenComparing(subject -> subject.id().toString()))
+                .toList();
     }
 
     /** What waits and suits the broker, best first, after the last case seen. */
@@ -69,7 +89,7 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
 
     /** All that a broker has at work, the next to expire first; bounded by the capacity. */
     List<BrokerageCase> heldBy(UUID brokerId) {
-        return list("brokerId = ?1 and stage not in ?2 order by lease.leaseUntil, id", brokerId, Stage.ENDED);
+        return list("holder.brokerId = ?1 and stage not in ?2 order by lease.leaseUntil, id", brokerId, Stage.ENDED);
     }
 
     long nextToken() {

@@ -1,9 +1,11 @@
 package cn.techbridge.brokerage;
 
+import cn.techbridge.demand.DemandWording;
 import cn.techbridge.platform.Faults;
 import cn.techbridge.platform.PlainText;
 import cn.techbridge.platform.SelfChecking;
 import cn.techbridge.taxonomy.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -41,6 +43,17 @@ final class CaseRequests {
 
     /** The achievement for a case that began with a demand alone. */
     record Choice(@NotNull Long leaseToken, @NotNull UUID achievementId) {}
+
+    /** How the broker would word the demand, and why. */
+    record Wording(
+            @NotNull Long leaseToken,
+            @NotNull @Valid DemandWording wording,
+            @Size(max = NOTE) @PlainText String note) {}
+
+    /** What the demand's owner says to it. */
+    record WordingAnswer(
+            @NotNull Boolean accept,
+            @Size(max = NOTE) @PlainText String note) {}
 
     /** Offers the case to another broker. */
     record Transfer(

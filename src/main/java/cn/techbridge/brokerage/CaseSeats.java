@@ -46,7 +46,7 @@ class CaseSeats {
     BrokerageCase held(Caller caller, UUID id) {
         BrokerageCase subject = load(id);
         BrokerBrief broker = brokers.require(caller);
-        if (subject.isHeldBy(broker.id())) {
+        if (subject.holder().is(broker.id())) {
             return subject;
         }
         if (subject.stage().isQueued() || log.hasActed(id, caller.subject())) {
@@ -75,7 +75,7 @@ class CaseSeats {
 
     private Optional<Seat> brokerSeat(Caller caller, BrokerageCase subject) {
         BrokerBrief broker = brokers.require(caller);
-        if (subject.isHeldBy(broker.id())) {
+        if (subject.holder().is(broker.id())) {
             return Optional.of(Seat.HOLDER);
         }
         if (caller.is(Role.AGENCY_ADMIN) && broker.agencyId().equals(subject.agencyId())) {

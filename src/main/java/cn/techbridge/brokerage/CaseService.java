@@ -65,8 +65,8 @@ public class CaseService {
         if (caller.is(Role.AGENCY_ADMIN) || caller.is(Role.BROKER)) {
             BrokerBrief broker = brokers.require(caller);
             return caller.is(Role.AGENCY_ADMIN)
-                    ? new CaseRoll.Scope("agencyId = :scope", broker.agencyId())
-                    : new CaseRoll.Scope("brokerId = :scope", broker.id());
+                    ? new CaseRoll.Scope("holder.agencyId = :scope", broker.agencyId())
+                    : new CaseRoll.Scope("holder.brokerId = :scope", broker.id());
         }
         String side = caller.is(Role.ENTERPRISE) ? "demandOrganisationId" : "achievementOrganisationId";
         return new CaseRoll.Scope(

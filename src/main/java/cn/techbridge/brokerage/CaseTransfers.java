@@ -3,7 +3,10 @@ package cn.techbridge.brokerage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Cases that one broker offers to another: at most one open offer a case, and only until it expires. */
@@ -29,6 +32,20 @@ class CaseTransfers {
                 .setParameter(4, note)
                 .setParameter(5, expiresAt)
                 .executeUpdate();
+    }
+
+    /** What the one who offers says to the receiver, and until when it waits. */
+    record Offer(String note, Instant until) {}
+
+    @SuppressWarnings("unchecked")
+    Map<UUID, Offer> offers(Collection<UUID> cases) {
+        List<Object[]> rows = db.createNativeQuery("select case_id, note, expires_at from case_transfer where " + OPEN
+                        + " and case_id = any(cast(?1 as uuid[]))")
+                .setParameter(1, cases.toArray(UUID[]::new))
+                .getResultList();
+        Map<UUID, Offer> offers = new HashMap<>();
+        rows.forEach(row -> offers.put((UUID) row[0], new Offer((String) row[1], (Instant) row[2])));
+        return offers;
     }
 
     boolean isOpen(UUID caseId, UUID to) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param dueAt when the next step is expected
  * @param deal how the contract stands, for those who know the two sides and for the sides
  * @param seat from where the reader looks
+ * @param offer for the broker to whom the case is offered by another
  */
 record CaseView(
         UUID id,
@@ -42,9 +43,13 @@ record CaseView(
         DealSummary deal,
         String declineReason,
         String seat,
+        Offer offer,
         long version,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** Another broker offers the case to the reader, with these words, until then. */
+    record Offer(String note, Instant until) {}
 
     /** What a side said. */
     record Answer(String side, String kind, boolean yes) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows cases to their readers: names to those who may know them, aliases to the two sides until they are introduced. */
@@ -21,12 +22,19 @@ class CaseViews {
     private final CaseConsents consents;
     private final CaseQueue queue;
     private final DealDirectory deals;
+    private final CaseTransfers transfers;
 
-    CaseViews(OrganisationDirectory organisations, CaseConsents consents, CaseQueue queue, DealDirectory deals) {
+    CaseViews(
+            OrganisationDirectory organisations,
+            CaseConsents consents,
+            CaseQueue queue,
+            DealDirectory deals,
+            CaseTransfers transfers) {
         this.organisations = organisations;
         this.consents = consents;
         this.queue = queue;
         this.deals = deals;
+        this.transfers = transfers;
     }
 
     /** After a write: the row's new version, the whole case. */
@@ -36,20 +44,32 @@ class CaseViews {
     }
 
     CaseView one(BrokerageCase subject, Seat seat) {
-        return view(subject, seat, names(List.of(subject)), answers(subject, seat), deals(List.of(subject)));
+        return view(
+                subject,
+                seat,
+                names(List.of(subject)),
+                answers(subject, seat),
+                deals(List.of(subject)),
+                seat == Seat.RECEIVER ? transfers.offers(List.of(subject.id())) : Map.of());
     }
 
     /** Many cases; what the sides said is read case by case. */
     List<CaseView> list(Collection<BrokerageCase> subjects, Function<BrokerageCase, Seat> seat) {
         Map<UUID, OrganisationBrief> names = names(subjects);
         Map<UUID, DealSummary> contracts = deals(subjects);
+        Map<UUID, Seat> seats = subjects.stream().collect(Collectors.toMap(BrokerageCase::id, seat));
+        Map<UUID, CaseTransfers.Offer> offers =
+                seats.containsValue(Seat.RECEIVER) ? transfers.offers(seats.keySet()) : Map.of();
         return subjects.stream()
-                .map(subject -> view(subject, seat.apply(subject), names, null, contracts))
+                .map(subject -> view(subject, seats.get(subject.id()), names, null, contracts, offers))
                 .toList();
     }
 
     private Map<UUID, DealSummary> deals(Collection<BrokerageCase> subjects) {
-        return deals.ofCases(subjects.stream().map(BrokerageCase::id).toList());
+        return deals.ofCases(subjects.stream()
+                .filter(c -> c.stage() != Stage.CLAIMED || c.milestones().isContacted()) // nobody has spoken to them
+                .map(BrokerageCase::id)
+                .toList());
     }
 
     private Map<UUID, OrganisationBrief> names(Collection<BrokerageCase> subjects) {
@@ -66,7 +86,7 @@ class CaseViews {
         if (!seat.knowsSides() && !seat.isSide()) {
             return null;
         }
-        Consents all = consents.of(subject.id());
+        Consents all = consents.of(subject);
         return all.given().stream()
                 .filter(g -> !seat.isSide() || g.side() == seat.side() || all.answered(seat.side(), g.kind()))
                 .map(g -> new CaseView.Answer(g.side().name(), g.kind().name(), g.yes()))
@@ -95,7 +115,8 @@ class CaseViews {
             Seat seat,
             Map<UUID, OrganisationBrief> names,
             List<CaseView.Answer> answers,
-            Map<UUID, DealSummary> contracts) {
+            Map<UUID, DealSummary> contracts,
+            Map<UUID, CaseTransfers.Offer> offers) {
         CasePair pair = c.pair();
         return new CaseView(
                 c.id(),
@@ -124,9 +145,14 @@ class CaseViews {
                 seat == Seat.BROWSER || seat == Seat.RECEIVER ? null : contracts.get(c.id()),
                 c.declineReason(),
                 seat.name(),
+                offer(offers.get(c.id()), seat),
                 c.stamp().version(),
                 c.stamp().createdAt(),
                 c.stamp().updatedAt());
+    }
+
+    private static CaseView.Offer offer(CaseTransfers.Offer offer, Seat seat) {
+        return offer == null || seat != Seat.RECEIVER ? null : new CaseView.Offer(offer.note(), offer.until());
     }
 
     private static String text(Enum<?> value) {

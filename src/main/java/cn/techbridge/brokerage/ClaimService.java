@@ -64,13 +64,13 @@ class ClaimService {
         check.require(request);
         BrokerBrief broker = brokers.require(caller);
         queue.lockBroker(broker.id());
-        int room = (int) Math.min(request.count(), broker.capacity() - queue.held(broker.id()));
+        CaseQueue.Desk desk = queue.desk(broker.id());
+        int room = (int) Math.min(request.count(), broker.capacity() - desk.held());
         if (room <= 0) {
             throw Problem.conflict("在办数量已达上限，请先办结或释放", "Your capacity is used up, finish or release a case first");
         }
-        List<UUID> ids =
-                queue.claim(conflicts.suitability(broker), broker.agencyId(), room, times.entering(Stage.CLAIMED));
-        List<BrokerageCase> claimed = queue.list("id in ?1 order by priority desc, id", ids);
+        List<BrokerageCase> claimed = queue.claim(
+                conflicts.suitability(broker, desk.usccs()), broker.agencyId(), room, times.entering(Stage.CLAIMED));
         log.addAll(claimed, "CLAIMED", caller, broker.agencyId());
         return views.list(claimed, c -> Seat.HOLDER);
     }

@@ -22,7 +22,12 @@ public final class ClaimSql {
     public static final String HELD =
             "select count(*) from brokerage_case where broker_id = cast(:broker as uuid) and stage not in ('LOST', 'CLOSED')";
 
-    /** Takes the best waiting cases; more parameters: count, agency, seconds (of the lease), due. */
+    /** The same, and to whom the broker is bound (统一社会信用代码, by commas); apart from the lock, after which it must see the world. */
+    public static final String DESK = "select (" + HELD + """
+            ), (select string_agg(distinct uscc, ',') from broker_relation
+                where broker_id = cast(:broker as uuid) and ended_at is null)""";
+
+    /** Takes the best waiting cases and gives their rows; more parameters: count, agency, seconds (of the lease), due. */
     public static final String CLAIM = """
             with picked as (
                 select id from brokerage_case where stage in ('OFFERED', 'RETURNED') and %s
@@ -32,7 +37,7 @@ public final class ClaimSql {
                 lease_token = nextval('lease_token'), lease_until = now() + make_interval(secs => :seconds),
                 ownership_until = null, due_at = cast(:due as timestamptz), escalated_at = null,
                 updated_at = now(), version = version + 1
-            from picked where c.id = picked.id returning c.id""".formatted(SUITS);
+            from picked where c.id = picked.id returning c.*""".formatted(SUITS);
 
     /** Notes what happened to cases. Parameters: ids (uuid[]), kind, actor, agency. */
     public static final String RECORD = """
@@ -47,7 +52,7 @@ public final class ClaimSql {
     public static final String EXPIRE = """
             update brokerage_case
             set stage = case stage when 'CLAIMED' then 'OFFERED' else 'RETURNED' end, broker_id = null, agency_id = null,
-                lease_token = null, lease_until = null, resume_stage = null, waits_for = null, waiting_since = null,
+                acts_for = nullif(acts_for, 'BOTH'), lease_token = null, lease_until = null, resume_stage = null, waits_for = null, waiting_since = null,
                 ownership_until = null, due_at = cast(:due as timestamptz), escalated_at = null,
                 updated_at = now(), version = version + 1
             where lease_until < now()

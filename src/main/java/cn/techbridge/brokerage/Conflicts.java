@@ -5,6 +5,7 @@ import cn.techbridge.organisation.OrganisationDirectory;
 import cn.techbridge.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,31 +31,53 @@ class Conflicts {
     }
 
     Suitability suitability(BrokerBrief broker) {
+        return suitability(broker, relations.usccsOf(broker.id()));
+    }
+
+    /** @param usccs the organisations with which the broker has declared a relation */
+    Suitability suitability(BrokerBrief broker, List<String> usccs) {
         return new Suitability(
                 broker.id(),
                 broker.specialities(),
                 broker.regionCodes(),
                 ceiling(broker.grade()),
-                blocked(broker.id()));
+                organisations(usccs));
     }
 
     /** @throws Problem 409 when the broker must not have this case, even if the operator or a colleague wants it */
     void requireFit(BrokerBrief broker, BrokerageCase subject) {
-        List<UUID> blocked = blocked(broker.id());
-        boolean related = Stream.of(Side.values())
-                .map(subject.pair()::organisationOf)
-                .filter(Objects::nonNull)
-                .anyMatch(blocked::contains);
-        if (related || subject.hasExcluded(broker.id())) {
-            throw Problem.conflict("该经纪人与其中一方存在利益关系", "The broker has a conflict of interest with one of the sides");
+        requireUnrelated(
+                broker.id(),
+                Stream.of(Side.values()).map(subject.pair()::organisationOf).toList());
+        if (subject.holder().hasExcluded(broker.id())) {
+            throw conflict();
+        }
+        BigDecimal budget = subject.pair().budget();
+        if (budget != null && budget.compareTo(ceiling(broker.grade())) > 0) {
+            throw Problem.conflict("需求预算超出该经纪人等级可承办的上限", "The budget is above what the broker's grade may work");
         }
         if (queue.held(broker.id()) >= broker.capacity()) {
             throw Problem.conflict("该经纪人在办数量已达上限", "The broker's capacity is used up");
         }
     }
 
+    /** @throws Problem 409 when the broker has declared a relation with one of these; null is nobody */
+    void requireUnrelated(UUID broker, Collection<UUID> sides) {
+        List<UUID> blocked = blocked(broker);
+        if (sides.stream().filter(Objects::nonNull).anyMatch(blocked::contains)) {
+            throw conflict();
+        }
+    }
+
+    private static Problem conflict() {
+        return Problem.conflict("该经纪人与其中一方存在利益关系", "The broker has a conflict of interest with one of the sides");
+    }
+
     private List<UUID> blocked(UUID broker) {
-        List<String> usccs = relations.usccsOf(broker);
+        return organisations(relations.usccsOf(broker));
+    }
+
+    private List<UUID> organisations(List<String> usccs) {
         return usccs.isEmpty() ? List.of() : organisations.idsByUscc(usccs);
     }
 

@@ -19,6 +19,7 @@ class ConsentService {
     private final CaseConsents consents;
     private final CaseViews views;
     private final CaseLog log;
+    private final CaseTransfers transfers;
     private final NdaTexts texts;
     private final Introductions introductions;
     private final Refusals refusals;
@@ -31,6 +32,7 @@ class ConsentService {
             CaseConsents consents,
             CaseViews views,
             CaseLog log,
+            CaseTransfers transfers,
             NdaTexts texts,
             Introductions introductions,
             Refusals refusals,
@@ -41,6 +43,7 @@ class ConsentService {
         this.consents = consents;
         this.views = views;
         this.log = log;
+        this.transfers = transfers;
         this.texts = texts;
         this.introductions = introductions;
         this.refusals = refusals;
@@ -56,12 +59,13 @@ class ConsentService {
         CaseSeats.Seen seen = seats.asSide(caller, id);
         Side side = seen.seat().side();
         requireStage(seen.subject(), Stage.EOI);
-        Consents.Given given =
-                new Consents.Given(side, Consents.Kind.EOI, request.yes(), Boolean.TRUE.equals(request.dualAgency()));
+        Consents.Given given = new Consents.Given(
+                side, Consents.Kind.EOI, request.yes(), Boolean.TRUE.equals(request.dualAgency()), null);
         keep(seen.subject(), given, caller, null, request);
         log.add(seen.subject(), "EOI", caller, CaseLog.Visibility.AGENCY, side + (request.yes() ? " YES" : " NO"));
         if (!request.yes()) {
             seen.subject().lose(request.reason(), request.note(), times.now());
+            transfers.cancel(id);
             log.entered(seen.subject(), caller, request.reason());
             refusals.teach(seen.subject(), caller, request.reason(), request.note(), false);
         }
@@ -80,13 +84,18 @@ class ConsentService {
             throw Problem.invalid(Fault.of(
                     "/textVersion", "version", "现行版本为 " + text.version(), "the version in force is " + text.version()));
         }
-        keep(seen.subject(), new Consents.Given(side, Consents.Kind.NDA, true, false), caller, text, null);
+        keep(
+                seen.subject(),
+                new Consents.Given(side, Consents.Kind.NDA, true, false, text.version()),
+                caller,
+                text,
+                null);
         log.add(seen.subject(), "NDA", caller, CaseLog.Visibility.SHARED, side + " " + text.version());
         return views.flushed(seen.subject(), seen.seat());
     }
 
     private void keep(BrokerageCase subject, Consents.Given given, Caller caller, NdaText text, Object answers) {
-        if (!consents.add(subject.id(), given, caller, text, answers)) {
+        if (!consents.add(subject, given, caller, text, answers)) {
             throw Problem.conflict("贵方已答复，答复不可更改", "Your side has answered, an answer cannot be changed");
         }
     }

@@ -2,6 +2,7 @@ package cn.techbridge.brokerage;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What the two sides have agreed to, each through its own account. */
 record Consents(List<Given> given) {
@@ -13,8 +14,13 @@ record Consents(List<Given> given) {
         NDA
     }
 
-    /** One answer; dual agency is asked for with the expression of interest. */
-    record Given(Side side, Kind kind, boolean yes, boolean dualAgency) {}
+    /**
+     * One answer.
+     *
+     * @param dualAgency asked for with the expression of interest; holds for the agency that has the case, not for the next
+     * @param textVersion which confidentiality terms were accepted; null for an expression of interest
+     */
+    record Given(Side side, Kind kind, boolean yes, boolean dualAgency, String textVersion) {}
 
     static Consents of(Collection<Given> given) {
         return new Consents(List.copyOf(given));
@@ -34,6 +40,14 @@ record Consents(List<Given> given) {
 
     boolean bothUnderNda() {
         return has(Side.DEMAND, Kind.NDA) && has(Side.ACHIEVEMENT, Kind.NDA);
+    }
+
+    /** The version of the confidentiality terms that a side has accepted. */
+    Optional<String> acceptedText(Side side) {
+        return given.stream()
+                .filter(g -> g.side() == side && g.kind() == Kind.NDA)
+                .map(Given::textVersion)
+                .findFirst();
     }
 
     boolean bothAcceptDualAgency() {

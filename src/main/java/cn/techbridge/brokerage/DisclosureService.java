@@ -10,13 +10,12 @@ import cn.techbridge.listing.Restricted;
 import cn.techbridge.platform.Problem;
 import cn.techbridge.platform.RequestCheck;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /**
  * Shows step by step what a listing keeps restricted: contacts to the broker once that side said yes, to the other side once both did;
- * the detail to both once both accepted the confidentiality terms. Each showing is in the history and told as {@link Disclosed}.
+ * the detail to both once both accepted the confidentiality terms. Each showing is in the history and in the audit.
  */
 @ApplicationScoped
 class DisclosureService {
@@ -25,11 +24,8 @@ class DisclosureService {
     private final CaseLog log;
     private final DemandCatalogue demands;
     private final AchievementCatalogue achievements;
-    private final NdaTexts texts;
-    private final Event<Disclosed> news;
-    private final CaseTimes times;
-    private final RequestCheck check;
     private final AuditLog audit;
+    private final RequestCheck check;
 
     DisclosureService(
             CaseSeats seats,
@@ -37,21 +33,15 @@ class DisclosureService {
             CaseLog log,
             DemandCatalogue demands,
             AchievementCatalogue achievements,
-            NdaTexts texts,
-            Event<Disclosed> news,
-            CaseTimes times,
-            RequestCheck check,
-            AuditLog audit) {
+            AuditLog audit,
+            RequestCheck check) {
         this.seats = seats;
         this.consents = consents;
         this.log = log;
         this.demands = demands;
         this.achievements = achievements;
-        this.texts = texts;
-        this.news = news;
-        this.times = times;
-        this.check = check;
         this.audit = audit;
+        this.check = check;
     }
 
     /** What is shown, and of whom; only the parts that were asked for. */
@@ -73,19 +63,19 @@ class DisclosureService {
                 ? new Restricted(all.detail(), null, null, null)
                 : new Restricted(null, all.contactName(), all.phone(), all.email());
         log.add(subject, "DISCLOSED", caller, CaseLog.Visibility.SHARED, of + " " + request.what());
-        Ref shown = new Ref(of == Side.DEMAND ? "demand" : "achievement", listing);
-        audit.record(AuditEntryDraft.of("disclose", shown)
-                .with("part", request.what())
-                .with("case", id));
-        news.fire(new Disclosed(
-                id,
-                shown,
-                request.what().name(),
-                caller.subject(),
-                caller.organisationId(),
-                detail ? texts.current().version() : null,
-                times.now()));
+        AuditEntryDraft entry = AuditEntryDraft.of(
+                        "disclose", new Ref(of == Side.DEMAND ? "demand" : "achievement", listing))
+                .with("case", id)
+                .with("part", request.what().name())
+                .with("seat", seen.seat().name());
+        audit.record(detail ? entry.with("ndaText", acceptedText(seen, of)) : entry);
         return new Shown(of, request.what(), part);
+    }
+
+    /** Under which terms: those that the reader's side has accepted, for the broker those of the owner. */
+    private String acceptedText(CaseSeats.Seen seen, Side of) {
+        Side side = seen.seat().isSide() ? seen.seat().side() : of;
+        return consents.of(seen.subject()).acceptedText(side).orElseThrow();
     }
 
     private void requireAllowed(CaseSeats.Seen seen, CaseRequests.Disclosure request) {
@@ -98,7 +88,7 @@ class DisclosureService {
         if (seen.subject().stage() == Stage.LOST) {
             throw Problem.conflict("该对接已流失，不再披露", "The case is lost, nothing more is shown");
         }
-        Consents all = consents.of(seen.subject().id());
+        Consents all = consents.of(seen.subject());
         boolean consented = request.what() == CaseRequests.What.DETAIL
                 ? all.bothUnderNda()
                 : holder

@@ -52,11 +52,10 @@ class HistoryService {
     private static boolean mayRead(CaseSeats.Seen seen, CaseLog.Entry entry) {
         return switch (entry.visibility()) {
             case SHARED -> true;
-            case STAFF -> seen.seat() == Seat.OPERATOR || seen.seat() == Seat.AUDITOR;
+            case STAFF -> seen.seat().isStaff();
             case AGENCY ->
                 seen.seat().knowsSides()
-                        && (seen.seat() == Seat.OPERATOR
-                                || seen.seat() == Seat.AUDITOR
+                        && (seen.seat().isStaff()
                                 || entry.agencyId() == null
                                 || entry.agencyId().equals(seen.subject().agencyId()));
         };

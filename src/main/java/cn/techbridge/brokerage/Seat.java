@@ -22,6 +22,11 @@ enum Seat {
         return ordinal() <= AUDITOR.ordinal();
     }
 
+    /** The platform's own people, before whom no agency has walls. */
+    boolean isStaff() {
+        return this == OPERATOR || this == AUDITOR;
+    }
+
     boolean isSide() {
         return this == DEMAND || this == ACHIEVEMENT;
     }

@@ -80,6 +80,9 @@ enum Stage {
     /** Somebody works on it and may lose it; after that there is a contract, and only the operator takes it away. */
     static final Set<Stage> WORK = EnumSet.of(VERIFYING, SHORTLISTED, EOI, NDA, NEGOTIATING);
 
+    /** For whom the broker acts is said on the way to these; afterwards both sides have agreed to what was said. */
+    static final Set<Stage> ACTS_FOR_SAID = EnumSet.of(VERIFYING, SHORTLISTED, EOI, NDA);
+
     /** The contract leads, the case follows; given up is the contract first. */
     static final Set<Stage> UNDER_CONTRACT = EnumSet.of(PUBLICITY, SIGNED, REGISTERED);
 

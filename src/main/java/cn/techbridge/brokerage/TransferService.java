@@ -62,7 +62,7 @@ class TransferService {
         BrokerageCase held = seats.held(caller, id);
         held.requireLease(request.leaseToken(), times.now());
         BrokerBrief to = broker(request.brokerId());
-        if (held.isHeldBy(to.id())) {
+        if (held.holder().is(to.id())) {
             throw Problem.invalid(Fault.of("/brokerId", "same", "不能转交给自己", "is yourself"));
         }
         transfers.offer(

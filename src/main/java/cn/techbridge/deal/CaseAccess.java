@@ -1,5 +1,6 @@
 package cn.techbridge.deal;
 
+import cn.techbridge.identity.Caller;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,9 @@ import java.util.UUID;
 public interface CaseAccess {
     /** The parties of a case; empty when there is none, or nobody holds it. */
     Optional<CaseParties> of(UUID caseId);
+
+    /** The 技术转移机构 that the caller is the head of; empty for everybody else. */
+    Optional<UUID> headedBy(Caller caller);
 
     /**
      * Who is bound together by a case.

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who may do what with a deal: the broker who holds the case writes, both sides read and confirm, staff read. */
+/** Who may do what with a deal: the broker who holds the case writes, both sides read and confirm, his agency's head and staff read. */
 @ApplicationScoped
 class DealAccess {
     private final CaseAccess cases;
@@ -43,7 +43,22 @@ class DealAccess {
         return isStaff(caller)
                 || isSeller(caller, deal)
                 || isBuyer(caller, deal)
-                || held(caller, deal.caseId()).isPresent();
+                || held(caller, deal.caseId()).isPresent()
+                || isHead(caller, deal);
+    }
+
+    /** Of the agency that has the case now. */
+    private boolean isHead(Caller caller, Deal deal) {
+        return cases.headedBy(caller)
+                .filter(agency -> cases.of(deal.caseId())
+                        .filter(parties -> agency.equals(parties.agencyId()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** The agency whose head the caller is. */
+    Optional<UUID> headedBy(Caller caller) {
+        return cases.headedBy(caller);
     }
 
     static boolean isStaff(Caller caller) {

@@ -44,7 +44,7 @@ class DealResource {
     }
 
     @GET
-    @RolesAllowed({Role.BROKER, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
+    @RolesAllowed({Role.BROKER, Role.AGENCY_ADMIN, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
     public DealList list(
             @RestQuery String state, @RestQuery String caseId, @RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
@@ -58,7 +58,7 @@ class DealResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.BROKER, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
+    @RolesAllowed({Role.BROKER, Role.AGENCY_ADMIN, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
     public RestResponse<DealView> read(String id) {
         DealView view = service.read(caller.get(), Ids.of(id));
         return Answers.ok(view, view.version());
@@ -66,7 +66,7 @@ class DealResource {
 
     @GET
     @Path("/{id}/events")
-    @RolesAllowed({Role.BROKER, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
+    @RolesAllowed({Role.BROKER, Role.AGENCY_ADMIN, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
     public History history(String id) {
         return new History(service.history(caller.get(), Ids.of(id)));
     }
@@ -91,7 +91,7 @@ class DealResource {
     @GET
     @Path("/{id}/registration-form.xlsx")
     @Produces(XLSX)
-    @RolesAllowed({Role.BROKER, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
+    @RolesAllowed({Role.BROKER, Role.AGENCY_ADMIN, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
     public RestResponse<byte[]> workbook(String id) {
         return file(forms.workbook(caller.get(), Ids.of(id)), id + ".xlsx");
     }
@@ -99,7 +99,7 @@ class DealResource {
     @GET
     @Path("/{id}/registration-form.pdf")
     @Produces(PDF)
-    @RolesAllowed({Role.BROKER, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
+    @RolesAllowed({Role.BROKER, Role.AGENCY_ADMIN, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
     public RestResponse<byte[]> document(String id) {
         return file(forms.document(caller.get(), Ids.of(id)), id + ".pdf");
     }

@@ -84,14 +84,15 @@ class DealService {
         return ledger.history(access.readable(caller, id).id());
     }
 
-    /** The caller's deals: of the cases held, of the own organisation; staff see all. */
+    /** The caller's deals: of the cases held, of the agency headed, of the own organisation; staff see all. */
     @Transactional
     Slice list(Caller caller, String state, UUID caseId, UUID after, int limit) {
         boolean staff = DealAccess.isStaff(caller);
         boolean party = caller.is(Role.PUBLISHER) || caller.is(Role.ENTERPRISE);
         String broker = staff ? null : caller.is(Role.BROKER) ? caller.subject() : "";
         UUID organisation = staff || !party ? null : caller.organisationId();
-        List<Deal> found = deals.list(broker, organisation, state(state), caseId, after, limit);
+        UUID agency = staff ? null : access.headedBy(caller).orElse(null);
+        List<Deal> found = deals.list(broker, organisation, agency, state(state), caseId, after, limit);
         // a case may have gone to another broker since the last step
         List<DealBrief> items = found.stream()
                 .filter(deal -> access.mayRead(caller, deal))

@@ -31,11 +31,13 @@ class Deals implements PanacheRepositoryBase<Deal, UUID> {
         return list("caseId in ?1 order by id", cases);
     }
 
-    /** By ascending id after the given one; a null broker, seller or buyer does not restrict, all three null are everybody's deals. */
-    List<Deal> list(String broker, UUID organisation, DealState state, UUID caseId, UUID after, int limit) {
+    /** By ascending id after the given one; of a broker, an organisation or an agency, or, with all three null, everybody's. */
+    List<Deal> list(
+            String broker, UUID organisation, UUID agency, DealState state, UUID caseId, UUID after, int limit) {
         return find("""
-                        (?1 is null and ?2 is null or brokerSubject = ?1 or sellerId = ?2 or buyerId = ?2)
-                        and (?3 is null or state = ?3) and (?4 is null or caseId = ?4) and (?5 is null or id > ?5) order by id""", broker, organisation, state, caseId, after)
+                        (?1 is null and ?2 is null and ?6 is null
+                         or brokerSubject = ?1 or sellerId = ?2 or buyerId = ?2 or agencyId = ?6)
+                        and (?3 is null or state = ?3) and (?4 is null or caseId = ?4) and (?5 is null or id > ?5) order by id""", broker, organisation, state, caseId, after, agency)
                 .range(0, limit - 1)
                 .list();
     }

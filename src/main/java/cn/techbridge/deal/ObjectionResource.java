@@ -21,7 +21,7 @@ class ObjectionResource {
     }
 
     @GET
-    @RolesAllowed({Role.BROKER, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
+    @RolesAllowed({Role.BROKER, Role.AGENCY_ADMIN, Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR, Role.AUDITOR})
     public ObjectionList list(String id) {
         return new ObjectionList(service.of(caller.get(), Ids.of(id)));
     }

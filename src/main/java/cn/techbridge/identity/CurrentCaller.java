@@ -14,12 +14,15 @@ public class CurrentCaller {
     private final SecurityIdentity identity;
     private final Memberships memberships;
     private final Event<PersonSeen> seen;
+    private final Event<RolesSeen> rolesSeen;
     private Caller caller;
 
-    CurrentCaller(SecurityIdentity identity, Memberships memberships, Event<PersonSeen> seen) {
+    CurrentCaller(
+            SecurityIdentity identity, Memberships memberships, Event<PersonSeen> seen, Event<RolesSeen> rolesSeen) {
         this.identity = identity;
         this.memberships = memberships;
         this.seen = seen;
+        this.rolesSeen = rolesSeen;
     }
 
     public Caller get() {
@@ -38,6 +41,8 @@ public class CurrentCaller {
         if (Boolean.TRUE.equals(token.getClaim(Claims.email_verified)) && token.getClaim(Claims.email) != null) {
             seen.fire(new PersonSeen(subject, token.getClaim("name"), token.getClaim(Claims.email)));
         }
-        return new Caller(subject, token.getName(), Set.copyOf(identity.getRoles()), organisation);
+        Set<String> roles = Set.copyOf(identity.getRoles());
+        rolesSeen.fire(new RolesSeen(subject, roles));
+        return new Caller(subject, token.getName(), roles, organisation);
     }
 }

@@ -293,6 +293,10 @@ public abstract class Listing<S extends Sheet<S>> {
         return organisationId;
     }
 
+    public boolean fieldsInferred() {
+        return fieldsInferred;
+    }
+
     public String externalId() {
         return externalId;
     }

@@ -3,8 +3,10 @@ package cn.techbridge.news;
 import cn.techbridge.broker.BrokerDirectory;
 import cn.techbridge.brokerage.CaseHappened;
 import cn.techbridge.identity.Memberships;
+import cn.techbridge.identity.Role;
 import cn.techbridge.notice.NoticeKind;
 import cn.techbridge.notice.Notices;
+import cn.techbridge.notice.StaffRoster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -16,8 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Tells both sides and the broker what happens to their case, each by the title of its own; who did it is not told. */
+/** Tells both sides, the broker and those who answer for him what happens to their case, each by the title of its own; who did it is not told. */
 @ApplicationScoped
 class CaseNews {
     /** What a contract brings about is told with the contract, see {@link DealNews}. */
@@ -28,11 +31,13 @@ class CaseNews {
 
     private final Memberships memberships;
     private final BrokerDirectory brokers;
+    private final StaffRoster staff;
     private final Notices notices;
 
-    CaseNews(Memberships memberships, BrokerDirectory brokers, Notices notices) {
+    CaseNews(Memberships memberships, BrokerDirectory brokers, StaffRoster staff, Notices notices) {
         this.memberships = memberships;
         this.brokers = brokers;
+        this.staff = staff;
         this.notices = notices;
     }
 
@@ -46,7 +51,25 @@ class CaseNews {
             case "INTRODUCED" -> sides(event, NoticeKind.CASE_ADVANCED, entry, Map.of("stage", event.kind()));
             case "TRANSFER_OFFERED" ->
                 broker(event, UUID.fromString(event.detail()), NoticeKind.CASE_TRANSFER_OFFERED, entry, Map.of());
-            case "ESCALATED" -> deadline(event, event.dueAt(), entry);
+            case "ESCALATED" -> {
+                deadline(event, event.dueAt(), entry);
+                escalated(event, entry);
+            }
+            case "WORDING_SUGGESTED" ->
+                members(
+                        event,
+                        event.sides().demandOrganisationId(),
+                        NoticeKind.CASE_WORDING_SUGGESTED,
+                        entry,
+                        event.sides().demandTitle(),
+                        Map.of());
+            case "WORDING_ANSWERED" ->
+                broker(
+                        event,
+                        event.brokerId(),
+                        NoticeKind.CASE_WORDING_ANSWERED,
+                        entry,
+                        Map.of("answer", event.detail()));
             case "LEASE_ENDING" -> deadline(event, event.heldUntil(), entry);
             default -> {
                 // the rest is work of the broker, or is told by the stage it leads to
@@ -67,6 +90,25 @@ class CaseNews {
 
     private void deadline(CaseHappened event, Instant due, String entry) {
         broker(event, event.brokerId(), NoticeKind.CASE_DEADLINE_NEAR, entry, Map.of("due", TIME.format(due)));
+    }
+
+    /** The operators hear of every case, the heads of an agency of those that it has; who holds it is told as its broker. */
+    private void escalated(CaseHappened event, String entry) {
+        Map<String, String> facts = Map.of("stage", event.detail(), "due", TIME.format(event.dueAt()));
+        Set<String> holder = event.brokerId() == null
+                ? Set.of()
+                : Set.copyOf(brokers.accountOf(event.brokerId()).stream().toList());
+        List<String> heads = event.brokerId() == null
+                ? List.of()
+                : brokers.accountsOf(
+                        brokers.find(event.brokerId()).orElseThrow().agencyId());
+        List<String> admins = staff.accounts(Role.AGENCY_ADMIN);
+        List<String> whom = Stream.concat(
+                        staff.accounts(Role.OPERATOR).stream(),
+                        heads.stream().filter(admins::contains).filter(account -> !holder.contains(account)))
+                .distinct()
+                .toList();
+        tell(event, whom, NoticeKind.CASE_ESCALATED, entry, event.sides().demandTitle(), facts);
     }
 
     private void sides(CaseHappened event, NoticeKind kind, String key, Map<String, String> more) {

@@ -33,6 +33,7 @@ class NoticePeople implements PersonalData {
                 PersonalTable.accounts("notice", "notice", "id", "recipient", null),
                 PersonalTable.accounts("notice", "notice_mail", "notice_id", "recipient", null),
                 PersonalTable.accounts("notice", "notice_preference", NO_ID, "subject", null),
+                PersonalTable.accounts("notice", "staff_account", NO_ID, "subject", null),
                 PersonalTable.remarks(
                         "notice", "notice", "id", List.of("link"), List.of("parameters"), List.of(RECORD)));
     }

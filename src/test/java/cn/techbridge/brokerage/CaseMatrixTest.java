@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +43,7 @@ class CaseMatrixTest extends BrokerageTest {
             "auditor",
             "visitor");
 
-    /** Operation, body or -, and the status for each account in the order above. */
+    /** Operation, body, FILE for a form with a file or - for none, and the status for each account in the order above. */
     private static final String MATRIX = """
             GET /cases                            - 200 200 200 200 200 200 200 200 403 200 200 401
             GET /cases/{id}                       - 200 404 200 404 200 404 200 404 403 200 200 401
@@ -64,6 +66,14 @@ class CaseMatrixTest extends BrokerageTest {
             POST /cases/{id}/notes                {"text":"注","shared":true} 204 404 204 404 204 404 204 404 403 204 403 401
             POST /cases/{id}/tasks                {"title":"事"} 200 404 403 403 403 403 403 403 403 403 403 401
             POST /cases/{id}/tasks/{task}/done    - 404 404 403 403 403 403 403 403 403 403 403 401
+            GET /cases/{id}/files                 - 200 404 200 404 200 404 200 404 403 200 200 401
+            POST /cases/{id}/files                FILE 201 404 201 404 201 404 201 404 403 201 403 401
+            GET /cases/{id}/files/{fileId}        - 200 404 200 404 200 404 200 404 403 200 200 401
+            DELETE /cases/{id}/files/{fileId}     - 404 404 404 404 404 404 404 404 403 204 403 401
+            PUT /cases/{id}/demand-wording        {"leaseToken":0,"wording":{"goal":"更清楚"}} 409 404 403 403 403 403 403 403 403 403 403 401
+            GET /cases/{id}/demand-wording        - 200 404 200 404 200 404 403 403 403 200 200 401
+            POST /cases/{id}/demand-wording/answer {"accept":false} 403 403 403 403 200 404 403 403 403 403 403 401
+            PUT /cases/{id}/satisfaction          {"score":4} 403 403 403 403 404 404 404 404 403 403 403 401
             GET /queue                            - 200 200 403 403 403 403 403 403 403 200 403 401
             GET /queue/claims                     - 200 200 403 403 403 403 403 403 403 403 403 401
             POST /queue/claims                    {"count":1} 200 200 403 403 403 403 403 403 403 403 403 401
@@ -75,11 +85,31 @@ class CaseMatrixTest extends BrokerageTest {
             DELETE /broker-relations/{id}         - 403 403 403 403 403 403 403 403 403 404 403 401
             GET /listing-advice                   - 403 403 403 403 200 200 200 200 403 403 403 401
             POST /listing-advice/{id}/seen        - 403 403 403 403 404 404 404 404 403 403 403 401
+            GET /standings/brokers                - 200 200 200 200 200 200 200 200 200 200 200 401
+            GET /standings/agencies               - 200 200 200 200 200 200 200 200 200 200 200 401
+            GET /standings/brokers.csv            - 200 200 200 200 200 200 200 200 200 200 200 401
+            GET /standings/agencies.csv           - 200 200 200 200 200 200 200 200 200 200 200 401
+            GET /notices                          - 200 200 200 200 200 200 200 200 200 200 200 401
+            GET /notices/unread                   - 200 200 200 200 200 200 200 200 200 200 200 401
+            POST /notices/{id}/read               - 404 404 404 404 404 404 404 404 404 404 404 401
+            POST /notices/read                    - 204 204 204 204 204 204 204 204 204 204 204 401
+            GET /notices/preferences              - 200 200 200 200 200 200 200 200 200 200 200 401
+            PUT /notices/preferences              {"items":[]} 200 200 200 200 200 200 200 200 200 200 200 401
             """;
 
     @Test
     void everyCellOfRoleOperationAndOrganisation() {
         Hand hand = claim("broker").step("VERIFYING");
+        market.writing("broker")
+                .body(facts("leaseToken", hand.token, "wording", facts("goal", "换刀不超过一次")))
+                .put("/cases/" + hand.id + "/demand-wording")
+                .then()
+                .statusCode(200);
+        fileOfThePlatform = file(market.uploading("operator"), hand.id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         List<String> wrong = new ArrayList<>();
         int cells = 0;
         for (String line : MATRIX.lines().toList()) {
@@ -94,7 +124,7 @@ class CaseMatrixTest extends BrokerageTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(32 * 12, cells);
+        assertEquals(50 * 12, cells);
         for (String account : ACCOUNTS.subList(0, 8)) {
             List<String> listed =
                     market.as(account).get("/cases").then().extract().path("items.id");
@@ -103,9 +133,24 @@ class CaseMatrixTest extends BrokerageTest {
         }
     }
 
+    /** Given by the operator for both sides to read; nobody else takes it away. */
+    private String fileOfThePlatform;
+
+    private static Response file(RequestSpecification request, String caseId) {
+        return request.multiPart(
+                        "file", "note.pdf", "%PDF-1.7 说明".getBytes(StandardCharsets.UTF_8), "application/octet-stream")
+                .multiPart("shared", "true")
+                .post("/cases/" + caseId + "/files");
+    }
+
     private int call(String account, String verb, String path, String body, String caseId) {
         boolean visitor = account.equals("visitor");
-        RequestSpecification request = visitor ? market.visitor() : market.as(account);
+        if (body.equals("FILE")) {
+            return file(visitor ? market.vandal(null) : market.uploading(account), caseId)
+                    .statusCode();
+        }
+        RequestSpecification request =
+                visitor || path.contains("{fileId}") ? market.vandal(visitor ? null : account) : market.as(account);
         if (!body.equals("-")) {
             request = request.contentType("application/json")
                     .body(body.replace("UNKNOWN", UUID.randomUUID().toString()));
@@ -114,18 +159,19 @@ class CaseMatrixTest extends BrokerageTest {
         return request.request(
                         verb,
                         path.replace("{id}", id)
+                                .replace("{fileId}", fileOfThePlatform)
                                 .replace("{task}", UUID.randomUUID().toString()))
                 .statusCode();
     }
 
     @Test
-    void theMatrixNamesEveryOperationOfThePackage() {
+    void theMatrixNamesEveryOperationOfItsPackages() {
         Set<String> named = new TreeSet<>();
         MATRIX.lines().map(line -> line.split("\\s+")).forEach(words -> named.add(words[0] + " " + words[1]));
         Set<String> offered = new TreeSet<>();
         new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("cn.techbridge.brokerage")
+                        .importPackages("cn.techbridge.brokerage", "cn.techbridge.standing", "cn.techbridge.notice")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .forEach(type -> type.getMethods()

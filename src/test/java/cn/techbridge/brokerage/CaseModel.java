@@ -30,6 +30,9 @@ final class CaseModel {
     static final List<String> LOSABLE =
             List.of("CLAIMED", "VERIFYING", "SHORTLISTED", "EOI", "NDA", "NEGOTIATING", "WAITING");
 
+    /** Afterwards both sides have answered to what the broker said, and it stays. */
+    static final Set<String> SAID_ON_THE_WAY_TO = Set.of("VERIFYING", "SHORTLISTED", "EOI", "NDA");
+
     /** Ways that only the contract goes. */
     static final Set<String> LED = Set.of(
             "NEGOTIATING > PUBLICITY",
@@ -44,6 +47,8 @@ final class CaseModel {
     String stage = "OFFERED";
     String cameFrom;
     boolean achievement;
+    boolean both;
+    long agency = -1;
     boolean leased;
     long token;
     long leaseEnd;
@@ -65,7 +70,7 @@ final class CaseModel {
         return edges;
     }
 
-    /** The facts of one step. */
+    /** The facts of one step; actsFor: the broker says that he acts for both sides, otherwise says nothing. */
     record Facts(boolean note, boolean actsFor, boolean waitsFor, boolean bothEoi, boolean bothNda, boolean dual) {}
 
     private boolean fenced(long withToken) {
@@ -83,13 +88,15 @@ final class CaseModel {
         return true;
     }
 
-    boolean assign(long newToken, long length) {
+    boolean assign(long newToken, long length, long toAgency) {
         if (List.of("LOST", "CLOSED").contains(stage)) {
             return false;
         }
         if (!held()) {
             stage = "CLAIMED";
         }
+        both = both && agency == toAgency;
+        agency = toAgency;
         return lease(newToken, length);
     }
 
@@ -114,6 +121,8 @@ final class CaseModel {
             return false;
         }
         cameFrom = null;
+        both = false;
+        agency = -1;
         leased = false;
         return true;
     }
@@ -142,9 +151,12 @@ final class CaseModel {
     }
 
     boolean advance(long withToken, String to, Facts facts) {
-        if (!fenced(withToken) || !mayGo(to) || !hasWhatItNeeds(to, facts)) {
+        boolean says = both || facts.actsFor();
+        boolean mayChange = !stage.equals("WAITING") && SAID_ON_THE_WAY_TO.contains(to);
+        if (!fenced(withToken) || !mayGo(to) || says != both && !mayChange || !hasWhatItNeeds(to, facts, says)) {
             return false;
         }
+        both = says;
         if (to.equals("WAITING")) {
             cameFrom = stage;
         } else if (stage.equals("WAITING")) {
@@ -173,15 +185,15 @@ final class CaseModel {
         return !to.equals("CLAIMED") && NEXT.getOrDefault(stage, Set.of()).contains(to);
     }
 
-    private boolean hasWhatItNeeds(String to, Facts facts) {
+    private boolean hasWhatItNeeds(String to, Facts facts, boolean says) {
         if (stage.equals("WAITING")) {
             return true;
         }
         return switch (to) {
             case "VERIFYING" -> facts.note();
             case "SHORTLISTED" -> facts.note() && achievement;
-            case "EOI" -> facts.actsFor();
-            case "NDA" -> facts.bothEoi() && (facts.dual() || !facts.actsFor());
+            case "EOI" -> says;
+            case "NDA" -> facts.bothEoi() && (facts.dual() || !says);
             case "NEGOTIATING" -> facts.bothNda();
             case "WAITING" -> facts.note() && facts.waitsFor();
             default -> false;

@@ -2,6 +2,7 @@ package cn.techbridge.brokerage;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -94,5 +95,43 @@ class CaseNewsTest extends BrokerageTest {
                 .body("items[0].link", startsWith("/cases/" + hand.id));
         hand.post("transfer", "brokerId", secondBroker).statusCode(200);
         market.as("broker2").get("/notices").then().body("items.kind", containsInAnyOrder("CASE_TRANSFER_OFFERED"));
+    }
+
+    @Test
+    void operatorsAndTheAgencysHeadHearOnceThatACaseIsAboutToBeLate() throws Exception {
+        for (String account : List.of("operator", "agency-admin", "agency-admin2", "broker2")) {
+            market.as(account).get("/notices/unread").then().statusCode(200);
+        }
+        sql("update brokerage_case set due_at = now() + interval '3 hours'");
+        cases.escalate();
+        cases.escalate();
+        assertEquals(List.of("待领取"), escalations("operator"), "nobody has it yet: the operator's business");
+        assertEquals(List.of(), escalations("agency-admin"));
+
+        Hand hand = claim("broker");
+        sql("update brokerage_case set due_at = now() + interval '3 hours'");
+        cases.escalate();
+        hand.step("VERIFYING");
+        sql("update brokerage_case set due_at = now() + interval '3 hours'");
+        cases.escalate();
+        cases.escalate();
+        assertEquals(List.of("需求核实", "已领取", "待领取"), escalations("operator"), "one for each service level");
+        assertEquals(List.of("需求核实", "已领取"), escalations("agency-admin"));
+        assertEquals(List.of(), escalations("agency-admin2"), "another agency's case");
+        assertEquals(List.of(), escalations("broker"), "who holds it is told as its broker");
+        market.as("broker")
+                .get("/notices")
+                .then()
+                .body("items.findAll { it.kind == 'CASE_DEADLINE_NEAR' }.size()", equalTo(2));
+    }
+
+    private List<String> escalations(String account) {
+        List<String> texts = market.as(account)
+                .get("/notices")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == 'CASE_ESCALATED' }.text");
+        return texts.stream().map(text -> text.replaceAll(".*》（(.*)）.*", "$1")).toList();
     }
 }

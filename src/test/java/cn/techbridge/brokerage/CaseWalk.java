@@ -46,8 +46,8 @@ final class CaseWalk {
         Runnable deed;
         if (command < 2) {
             long token = ++tokens;
-            expected = model.assign(token, LEASE);
-            deed = () -> subject.assign(new UUID(3, token % 4), new UUID(4, 0), token, timing());
+            expected = model.assign(token, LEASE, token % 2);
+            deed = () -> subject.assign(new UUID(3, token % 4), new UUID(4, token % 2), token, timing());
         } else if (command == 2) {
             long token = ++tokens;
             expected = model.takeLease(token, LEASE);
@@ -91,6 +91,7 @@ final class CaseWalk {
         }
         assertEquals(expected, isTaken(deed), () -> "command " + command + " in " + before);
         assertEquals(model.stage, subject.stage().name(), () -> "after command " + command + " in " + before);
+        assertEquals(model.both, subject.actsFor() == ActsFor.BOTH);
         assertEquals(
                 model.cameFrom,
                 subject.resumeStage() == null ? null : subject.resumeStage().name());
@@ -138,16 +139,16 @@ final class CaseWalk {
         List<Consents.Given> given = new ArrayList<>();
         for (Side side : Side.values()) {
             if (facts.bothEoi() || side == Side.DEMAND && random.nextBoolean()) {
-                given.add(new Consents.Given(side, Consents.Kind.EOI, true, facts.dual()));
+                given.add(new Consents.Given(side, Consents.Kind.EOI, true, facts.dual(), null));
             }
             if (facts.bothNda() || side == Side.ACHIEVEMENT && random.nextBoolean()) {
-                given.add(new Consents.Given(side, Consents.Kind.NDA, true, false));
+                given.add(new Consents.Given(side, Consents.Kind.NDA, true, false, "2026-1"));
             }
         }
         return new Evidence(
                 facts.note() ? "说明" : " ",
                 model.achievement,
-                facts.actsFor() ? ActsFor.BOTH : null,
+                facts.actsFor() ? ActsFor.BOTH : subject.actsFor(),
                 facts.waitsFor() ? Side.DEMAND : null,
                 Consents.of(given),
                 Fault.of("/to", "deal-step", "合同", "the contract"));

@@ -34,8 +34,14 @@ abstract class DealScene extends MarketTest {
                 "operator",
                 "/agencies",
                 "{\"externalId\":\"AG\",\"name\":\"启成技术转移中心\",\"type\":\"UNIVERSITY\",\"level\":\"NATIONAL\",\"regionCode\":\"120000\"}");
-        broker("B-1", "broker", "王经纪");
-        broker("B-2", "broker2", "李经纪");
+        post(
+                "operator",
+                "/agencies",
+                "{\"externalId\":\"AG-2\",\"name\":\"津北技术转移中心\",\"type\":\"UNIVERSITY\",\"level\":\"NATIONAL\",\"regionCode\":\"120000\"}");
+        broker("B-1", "AG", "broker", "王经纪");
+        broker("B-2", "AG", "broker2", "李经纪");
+        broker("H-1", "AG", "agency-admin", "赵主任");
+        broker("H-2", "AG-2", "agency-admin2", "钱主任");
         market.pushing("university-demo", Samples.coating("A-1")).post("/achievements/bulk");
         market.pushing("enterprise-demo", Samples.toolWear("D-1")).post("/demands/bulk");
         market.settle();
@@ -43,12 +49,12 @@ abstract class DealScene extends MarketTest {
         theCaseIs("NEGOTIATING");
     }
 
-    private void broker(String id, String account, String name) {
+    private void broker(String id, String agency, String account, String name) {
         post(
                 "operator",
                 "/brokers",
-                "{\"externalId\":\"%s\",\"agencyExternalId\":\"AG\",\"name\":\"%s\",\"grade\":\"SENIOR\",\"subject\":\"%s\"}"
-                        .formatted(id, name, market.subject(account)));
+                "{\"externalId\":\"%s\",\"agencyExternalId\":\"%s\",\"name\":\"%s\",\"grade\":\"SENIOR\",\"subject\":\"%s\"}"
+                        .formatted(id, agency, name, market.subject(account)));
     }
 
     /** How it came there is the case's own story. */

@@ -129,6 +129,23 @@ class PersonEverywhere {
                 "broker",
                 of + "/transfer",
                 "{\"leaseToken\":%s,\"brokerId\":\"%s\",\"note\":\"请联系%s\"}".formatted(lease, colleague, NAME));
+        stage(caseId, "VERIFYING");
+        ok(
+                "/demand-wording",
+                market.writing("broker")
+                        .body("{\"leaseToken\":%s,\"wording\":{\"background\":\"%s提出\"},\"note\":\"%s口述\"}"
+                                .formatted(lease, NAME, NAME))
+                        .put(of + "/demand-wording"));
+        ok(
+                "/files",
+                market.uploading("broker")
+                        .multiPart(
+                                "file",
+                                PHONE + ".pdf",
+                                "%PDF-1.7 memo".getBytes(StandardCharsets.UTF_8),
+                                "application/octet-stream")
+                        .multiPart("shared", "false")
+                        .post(of + "/files"));
         stage(caseId, "EOI', first_contact_at = now(), acts_for = 'BOTH");
         for (String side : List.of("enterprise", "publisher")) {
             write(side, of + "/eoi", "{\"yes\":true,\"cooperationSought\":\"与" + NAME + "面谈\",\"dualAgency\":true}");
