@@ -77,8 +77,8 @@ class RateLimits {
             request.next();
         } else {
             refused.increment();
-            EarlyAnswer.send(
-                    request, Problem.tooManyRequests((int) Math.min(3600, TimeUnit.NANOSECONDS.toSeconds(wait) + 1)));
+            EarlyAnswer.send(request, Problem.tooManyRequests((int)
+                    Math.min(3600, TimeUnit.NANOSECONDS.toSeconds(wait) + 1)));
         }
     }
 

@@ -108,11 +108,12 @@ class RealmTest {
     void productionAsksStaffForASecondFactor() throws IOException {
         JsonNode realm = realm("prod");
         Set<String> staff = new TreeSet<>();
-        realm.at("/roles/realm").forEach(role -> role.at("/composites/realm").forEach(part -> {
-            if (part.asText().equals("staff")) {
-                staff.add(role.path("name").asText());
-            }
-        }));
+        realm.at("/roles/realm")
+                .forEach(role -> role.at("/composites/realm").forEach(part -> {
+                    if (part.asText().equals("staff")) {
+                        staff.add(role.path("name").asText());
+                    }
+                }));
         assertEquals(Set.of("broker", "agency-admin", "moderator", "operator", "auditor"), staff);
         JsonNode forms = flow(
                 realm,
