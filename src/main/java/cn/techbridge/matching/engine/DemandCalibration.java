@@ -15,8 +15,10 @@ public final class DemandCalibration {
     /** Standard deviation of what is an achievement's own and its kin's. */
     private static final double OWN = 7;
 
-    private static final int STEPS = 30;
+    private static final int STEPS = 50;
     private static final double STILL = 1e-6;
+    /** Longer steps leave the region in which probabilities can be told from 0. */
+    private static final double LONGEST = 2;
     /** From this step on only half of each is taken, so that it cannot go to and fro. */
     private static final int CAREFUL = 6;
 
@@ -76,7 +78,8 @@ public final class DemandCalibration {
                 for (int j = 0; j < size; j++) {
                     next += common[i][j] * pulls[j];
                 }
-                double taken = (next - shift[i]) * (step < CAREFUL ? 1 : 0.5);
+                double wanted = (next - shift[i]) * (step < CAREFUL ? 1 : 0.5);
+                double taken = Math.max(-LONGEST, Math.min(LONGEST, wanted));
                 shift[i] += taken;
                 moved = Math.max(moved, Math.abs(taken));
             }
@@ -92,7 +95,7 @@ public final class DemandCalibration {
         double toSteepness = level == 4 ? 0 : model.curves()[level - 1][1];
         double fromSlope = fromSteepness * from * (1 - from);
         double toSlope = toSteepness * to * (1 - to);
-        double probability = Math.max(1e-4, from - to);
+        double probability = Math.max(1e-6, from - to);
         double first = (fromSlope - toSlope) / probability;
         double second =
                 (fromSteepness * fromSlope * (1 - 2 * from) - toSteepness * toSlope * (1 - 2 * to)) / probability;

@@ -46,6 +46,10 @@ public final class EvaluateFusion {
 
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args, Set.of("demands", "judgements", "elasticsearch"));
+        Options.attempt(() -> evaluate(options));
+    }
+
+    private static void evaluate(Options options) throws IOException {
         JudgedFiles files = JudgedFiles.read(options.file("demands"), options.file("judgements"));
         CorpusEncoder encoder = new CorpusEncoder(files.learned());
         EvaluateFusion evaluation = new EvaluateFusion();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -29,15 +28,7 @@ public final class EvaluateMatching {
 
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args, Set.of("demands", "judgements", "profile", "json", "elasticsearch"));
-        try {
-            evaluate(options);
-        } catch (IllegalArgumentException | NoSuchFileException unusable) {
-            System.err.println(
-                    unusable instanceof NoSuchFileException
-                            ? "no file " + unusable.getMessage()
-                            : unusable.getMessage());
-            System.exit(2);
-        }
+        Options.attempt(() -> evaluate(options));
     }
 
     private static void evaluate(Options options) throws IOException {

@@ -1,5 +1,7 @@
 package cn.techbridge.matching.evaluation;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,23 @@ record Options(Map<String, String> values) {
             values.put(args[i].substring(2), args[i + 1]);
         }
         return new Options(values);
+    }
+
+    /** What a program does; a file that is missing or cannot be read ends it with status 2 and says which. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    static void attempt(Work work) throws IOException {
+        try {
+            work.run();
+        } catch (NoSuchFileException missing) {
+            System.err.println("no file " + missing.getMessage());
+            System.exit(2);
+        } catch (IllegalArgumentException unusable) {
+            System.err.println(unusable.getMessage());
+            System.exit(2);
+        }
     }
 
     String required(String name) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.techbridge.matching.vectors.CorpusVectorTrainer;
 import cn.techbridge.matching.vectors.TermStatistics;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,23 @@ class DemandCalibrationTest {
                 MODEL,
                 List.of(new DemandCalibration.Judged(title(0), 0, 4), new DemandCalibration.Judged(title(2), 0, 4)));
         assertTrue(MODEL.level(generous.corrected(title(1), 0)) > MODEL.level(0));
+    }
+
+    @Test
+    void peopleWhoContradictEachOtherCancelOut() {
+        DemandCalibration.Judged no = new DemandCalibration.Judged(title(0), 0.5, 1);
+        DemandCalibration.Judged yes = new DemandCalibration.Judged(title(0), 0.5, 4);
+        double fit = 0.5;
+        double low = new DemandCalibration(MODEL, List.of(no, no)).corrected(title(0), fit);
+        double both = new DemandCalibration(MODEL, List.of(no, yes)).corrected(title(0), fit);
+        double high = new DemandCalibration(MODEL, List.of(yes, yes)).corrected(title(0), fit);
+        assertTrue(low < both && both < high, low + ", " + both + ", " + high);
+    }
+
+    @Test
+    void manyVerdictsOfOneKindLeaveTheirLevel() {
+        DemandCalibration calibration =
+                new DemandCalibration(MODEL, Collections.nCopies(60, new DemandCalibration.Judged(title(0), -9, 3)));
+        assertEquals(3, MODEL.level(calibration.corrected(title(0), -9)));
     }
 }
