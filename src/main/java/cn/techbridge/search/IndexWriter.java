@@ -69,9 +69,9 @@ class IndexWriter {
             return refused;
         }
         for (BulkResponseItem item : response.items()) {
+            // a conflict means the index already holds a newer state; to remove what is not there is no error
             if (item.error() == null || item.status() == CONFLICT) {
-                continue; // a conflict means the index already holds a newer state; to remove what is not there is no
-                          // error
+                continue;
             }
             // an index that is not there is being recovered by a starting engine, or has just been swapped out
             if (item.status() == TOO_MANY_REQUESTS || item.status() == NOT_FOUND || item.status() >= 500) {
