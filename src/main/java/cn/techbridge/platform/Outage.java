@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Tells what passes by itself, a server that does not answer or two that were in each other's way, from everything else that can go wrong. */
 public final class Outage {
@@ -11,12 +14,18 @@ public final class Outage {
 
     /** Somewhere among the causes a connection was lost or not to be had, a transaction gave way, or a part of the platform has said so. */
     public static boolean is(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (passes(cause)) {
-                return true;
+        return causes(failure).stream().anyMatch(Outage::passes);
+    }
+
+    /** The failure and everything behind it; why a commit failed is told among what was suppressed. */
+    static Collection<Throwable> causes(Throwable failure) {
+        Set<Throwable> found = new LinkedHashSet<>();
+        for (Throwable cause = failure; cause != null && found.add(cause); cause = cause.getCause()) {
+            for (Throwable suppressed : cause.getSuppressed()) {
+                found.addAll(causes(suppressed));
             }
         }
-        return false;
+        return found;
     }
 
     private static boolean passes(Throwable cause) {

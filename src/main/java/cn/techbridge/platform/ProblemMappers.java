@@ -76,7 +76,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response any(Throwable failure, UriInfo uri, HttpHeaders headers) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Outage.causes(failure)) {
             if (cause instanceof Problem problem) {
                 return problem(problem, uri, headers);
             }

@@ -39,9 +39,16 @@ class IndexCatalogue {
         return call(() -> client.indices().existsAlias(a -> a.name(alias(kind))).value());
     }
 
-    /** Every index that must see a change of this kind: the one being read and the one being built. */
+    /**
+     * Every index that must see a change of this kind: the one being read and the one being built.
+     *
+     * @throws UncheckedIOException when there is none to read: a starting engine answers before it knows its indices
+     */
     Set<String> writeTargets(SearchKind kind) {
         Set<String> names = new TreeSet<>(behind(alias(kind)));
+        if (names.isEmpty()) {
+            throw new UncheckedIOException(new IOException("the engine knows no index " + alias(kind)));
+        }
         names.addAll(behind(buildingAlias(kind)));
         return names;
     }

@@ -69,11 +69,12 @@ class IndexWriter {
             return refused;
         }
         for (BulkResponseItem item : response.items()) {
-            if (item.error() == null || item.status() == CONFLICT || item.status() == NOT_FOUND) {
-                continue; // a conflict means the index already holds a newer state; a missing document is as good as
-                // removed
+            // a conflict means the index already holds a newer state; to remove what is not there is no error
+            if (item.error() == null || item.status() == CONFLICT) {
+                continue;
             }
-            if (item.status() == TOO_MANY_REQUESTS || item.status() >= 500) {
+            // an index that is not there is being recovered by a starting engine, or has just been swapped out
+            if (item.status() == TOO_MANY_REQUESTS || item.status() == NOT_FOUND || item.status() >= 500) {
                 throw new IOException("bulk item answered " + item.status() + ": "
                         + item.error().reason());
             }

@@ -29,8 +29,6 @@ public class VectorIndex {
     /** Neighbours looked at for each one wanted. */
     private static final int THOROUGHNESS = 2;
 
-    private static final int NOT_FOUND = 404;
-
     private final ElasticsearchClient client;
     private final IndexCatalogue catalogue;
     private final EngineCalls engine;
@@ -78,8 +76,7 @@ public class VectorIndex {
                 op -> op.index(i -> i.index(name).id(id.toString()).document(document(vector)))));
         gone.forEach(id -> bulk.operations(op -> op.delete(d -> d.index(name).id(id.toString()))));
         try {
-            boolean refused = client.bulk(bulk.build()).items().stream()
-                    .anyMatch(item -> item.status() >= 400 && item.status() != NOT_FOUND);
+            boolean refused = client.bulk(bulk.build()).items().stream().anyMatch(item -> item.error() != null);
             if (refused) {
                 throw new IOException("the engine refuses vectors of " + encoder);
             }

@@ -28,6 +28,13 @@ class OutageTest {
     }
 
     @Test
+    void whyACommitFailedIsToldAmongWhatWasSuppressed() {
+        RuntimeException commit = new IllegalStateException("could not commit");
+        commit.addSuppressed(new IllegalStateException(new SQLException("connection reset", "08006")));
+        assertTrue(passes(commit));
+    }
+
+    @Test
     void whatIsWrongWithARecordDoesNot() {
         assertFalse(passes(new SQLException("no such column", "42703")));
         assertFalse(passes(new SQLException("duplicate key", "23505")));

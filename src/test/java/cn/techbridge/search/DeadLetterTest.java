@@ -47,8 +47,9 @@ class DeadLetterTest extends MarketTest {
                 .path("rows[0].id");
     }
 
-    private void tryFiveTimes() {
-        for (int i = 0; i < 5; i++) {
+    /** Five tries to index it, and five to match it, which begin when indexing has been given up. */
+    private void tryOften() {
+        for (int i = 0; i < 10; i++) {
             market.exec("update index_outbox set due_at = now()");
             market.exec("update match_work set due_at = now()");
             market.settle();
@@ -68,7 +69,7 @@ class DeadLetterTest extends MarketTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
-        tryFiveTimes();
+        tryOften();
         market.as("operator")
                 .get("/operations/dead-letters")
                 .then()
@@ -83,7 +84,7 @@ class DeadLetterTest extends MarketTest {
 
     @Test
     void theOperatorHasItDoneAgainOnceTheCauseIsMended() {
-        tryFiveTimes();
+        tryOften();
         market.exec("""
                 update achievement set content = g.content, published_content = g.published_content, version = achievement.version + 1
                 from achievement g where g.external_id = 'GOOD' and achievement.external_id = 'BAD'""");

@@ -10,7 +10,10 @@ import cn.techbridge.support.MarketTest;
 import cn.techbridge.support.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +29,12 @@ class IndexRebuildTest extends MarketTest {
 
     @Inject
     RebuildRows rows;
+
+    @Inject
+    IndexRelay relay;
+
+    @Inject
+    IndexWriter writer;
 
     private void push(String... samples) {
         market.pushing("university-demo", String.join("\n", samples))
@@ -56,6 +65,26 @@ class IndexRebuildTest extends MarketTest {
         market.settle();
         market.visitor().get("/search/achievements").then().body("total.value", equalTo(pushed.get() + 1));
         assertEquals(1, catalogue.writeTargets(SearchKind.ACHIEVEMENT).size(), "the old index is gone");
+    }
+
+    /** As an engine that is starting: it answers, and knows no index yet. */
+    @Test
+    void changesWaitWhileTheEngineKnowsNoIndex() {
+        market.organisation(Samples.TTO, "津桥理工大学", true, "university-demo");
+        push(Samples.coating("A-1"));
+        String index = catalogue
+                .behind(catalogue.alias(SearchKind.ACHIEVEMENT))
+                .iterator()
+                .next();
+        catalogue.drop(index);
+        for (int i = 0; i < 6; i++) {
+            assertThrows(UncheckedIOException.class, relay::relayOnce);
+        }
+        IndexEntry entry = new IndexEntry(UUID.randomUUID(), 1, null);
+        assertThrows(UncheckedIOException.class, () -> writer.write(List.of(index), List.of(entry)));
+        catalogue.swap(SearchKind.ACHIEVEMENT, catalogue.create(SearchKind.ACHIEVEMENT, "again"));
+        market.settle();
+        market.visitor().get("/search/achievements").then().body("total.value", equalTo(1));
     }
 
     @Test
