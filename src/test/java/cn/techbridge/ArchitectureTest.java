@@ -76,8 +76,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("standing", below + " deal");
         MAY_IMPORT.put("news", below + " listing achievement demand broker matching deal brokerage notice");
         MAY_IMPORT.put("insight", below);
-        MAY_IMPORT.put(
-                "tools", "kernel text tables taxonomy search likeness intake achievement brokerage");
+        MAY_IMPORT.put("tools", "kernel text tables taxonomy search likeness intake achievement brokerage");
     }
 
     @Test

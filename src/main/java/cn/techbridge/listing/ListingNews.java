@@ -22,7 +22,8 @@ class ListingNews {
     <S extends Sheet<S>, L extends Listing<S>> void announce(ListingDesk.Kind<S, L> kind, List<L> listings) {
         kind.repository().flush();
         outbox.changed(kind.kind(), listings.stream().map(Listing::id).toList());
-        // all is written: a look at a thousand listings for changes before every statement of every observer would find nothing
+        // all is written: a look at a thousand listings for changes before every statement of every observer would find
+        // nothing
         EntityManager db = kind.repository().getEntityManager();
         db.setFlushMode(FlushModeType.COMMIT);
         for (L listing : listings) {

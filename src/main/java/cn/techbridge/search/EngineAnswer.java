@@ -116,8 +116,7 @@ record EngineAnswer(int took, long total, boolean isExact, List<Hit> hits, JsonN
         int length = MARK_ENDS_AND_BEGINS.length;
         int written = 0;
         for (int i = 0; i + length <= highlight.length; i++) {
-            if (highlight[i] == '<'
-                    && Arrays.equals(highlight, i, i + length, MARK_ENDS_AND_BEGINS, 0, length)) {
+            if (highlight[i] == '<' && Arrays.equals(highlight, i, i + length, MARK_ENDS_AND_BEGINS, 0, length)) {
                 out.write(highlight, written, i - written);
                 written = i + length;
                 i = written - 1;

@@ -49,8 +49,7 @@ final class EngineNodes {
             return "ApiKey " + apiKey.get();
         }
         return username.map(name -> name + ":" + password.orElse(""))
-                .map(pair -> "Basic "
-                        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .map(pair -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .orElse(null);
     }
 }

@@ -41,8 +41,8 @@ public final class SearchProbe implements AutoCloseable {
         writer = new IndexWriter(typed);
         parameters = new SearchParameters(lists, cursors);
         EngineCalls engine = new EngineCalls(client, catalogue, settings);
-        ListCalls cards = new ListCalls(
-                vertx, client, catalogue, settings, Optional.empty(), Optional.empty(), Optional.empty());
+        ListCalls cards =
+                new ListCalls(vertx, client, catalogue, settings, Optional.empty(), Optional.empty(), Optional.empty());
         service = new SearchService(cards, new FacetCodes(lists), cursors, new Spelling(engine));
         index = catalogue.create(SearchKind.ACHIEVEMENT, "measured");
         catalogue.swap(SearchKind.ACHIEVEMENT, index);

@@ -25,8 +25,7 @@ class SearchResource {
     private final Suggestions suggestions;
     private final ObjectWriter json;
 
-    SearchResource(
-            SearchParameters parameters, SearchService service, Suggestions suggestions, ObjectMapper json) {
+    SearchResource(SearchParameters parameters, SearchService service, Suggestions suggestions, ObjectMapper json) {
         this.parameters = parameters;
         this.service = service;
         this.suggestions = suggestions;

@@ -36,9 +36,8 @@ class SearchService {
         Uni<Found> found = run(query, Reading.of(query.page()));
         if (query.text() != null && query.page() == null) {
             found = found.flatMap(literal -> literal.answer().total() == 0 ? mended(query, literal) : settled(literal))
-                    .flatMap(last -> isTooLittle(query, last)
-                            ? run(query, last.reading().relaxed())
-                            : settled(last));
+                    .flatMap(last ->
+                            isTooLittle(query, last) ? run(query, last.reading().relaxed()) : settled(last));
         }
         return found.map(last -> read(query, last.answer(), locale, last.reading()));
     }

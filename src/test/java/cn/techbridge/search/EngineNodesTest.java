@@ -53,7 +53,8 @@ class EngineNodesTest {
         Optional<String> none = Optional.empty();
         assertNull(EngineNodes.authorization(none, none, none));
         assertEquals(
-                "Basic ZWxhc3RpYzpzZWNyZXQ=", EngineNodes.authorization(Optional.of("elastic"), Optional.of("secret"), none));
+                "Basic ZWxhc3RpYzpzZWNyZXQ=",
+                EngineNodes.authorization(Optional.of("elastic"), Optional.of("secret"), none));
         assertEquals(
                 "ApiKey abc",
                 EngineNodes.authorization(Optional.of("elastic"), Optional.of("secret"), Optional.of("abc")));

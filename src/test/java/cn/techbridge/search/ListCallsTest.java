@@ -81,8 +81,9 @@ class ListCallsTest {
     }
 
     private EngineAnswer ask(int... ports) throws IOException {
-        HttpHost[] hosts =
-                IntStream.of(ports).mapToObj(port -> new HttpHost("127.0.0.1", port)).toArray(HttpHost[]::new);
+        HttpHost[] hosts = IntStream.of(ports)
+                .mapToObj(port -> new HttpHost("127.0.0.1", port))
+                .toArray(HttpHost[]::new);
         try (RestClient client = RestClient.builder(hosts).build()) {
             IndexCatalogue catalogue = new IndexCatalogue(
                     new ElasticsearchClient(new RestClientTransport(client, new JacksonJsonpMapper())), new Settings());
@@ -126,14 +127,18 @@ class ListCallsTest {
     @Test
     void anOverloadedEngineIsUnavailable() throws Exception {
         int port = node(503, 503);
-        assertEquals(ProblemType.UNAVAILABLE, assertThrows(Problem.class, () -> ask(port)).type());
+        assertEquals(
+                ProblemType.UNAVAILABLE,
+                assertThrows(Problem.class, () -> ask(port)).type());
         assertEquals(2, asked.size());
     }
 
     @Test
     void aSilentEngineIsNotAskedTwice() throws Exception {
         int port = node(SILENCE);
-        assertEquals(ProblemType.UNAVAILABLE, assertThrows(Problem.class, () -> ask(port)).type());
+        assertEquals(
+                ProblemType.UNAVAILABLE,
+                assertThrows(Problem.class, () -> ask(port)).type());
         assertEquals(1, asked.size());
     }
 

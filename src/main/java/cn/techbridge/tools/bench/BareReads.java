@@ -25,14 +25,17 @@ public final class BareReads {
     public static void main(String[] args) throws Exception {
         Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
         ThreadLocal<PreparedStatement> statements = ThreadLocal.withInitial(BareReads::prepare);
-        int port = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+        int port = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .requestHandler(request -> {
-                    UUID id = UUID.fromString(request.path().substring(request.path().lastIndexOf('/') + 1));
+                    UUID id = UUID.fromString(
+                            request.path().substring(request.path().lastIndexOf('/') + 1));
                     vertx.executeBlocking(() -> read(statements.get(), id), false)
                             .onSuccess(row -> request.response()
                                     .putHeader("Content-Type", "application/json")
                                     .end(row))
-                            .onFailure(failure -> request.response().setStatusCode(500).end());
+                            .onFailure(failure ->
+                                    request.response().setStatusCode(500).end());
                 })
                 .listen()
                 .toCompletionStage()
@@ -49,8 +52,7 @@ public final class BareReads {
     private static PreparedStatement prepare() {
         try {
             Connection db = NamedSql.connect(NamedSql.env("TECHBRIDGE_PG_DB", "techbridge"));
-            return db.prepareStatement(
-                    """
+            return db.prepareStatement("""
                     select published_content::text, version, created_at, updated_at, published_at, expires_at
                     from achievement where id = ? and state = 'PUBLISHED'""");
         } catch (SQLException failure) {

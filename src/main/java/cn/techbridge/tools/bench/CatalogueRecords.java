@@ -15,7 +15,8 @@ import java.util.Random;
 
 /** Any number of complete achievements: recombined real texts, keywords of one real record, codes spread as in a real catalogue. */
 final class CatalogueRecords {
-    private static final List<String> MODES = List.of("TRANSFER", "LICENSE", "COMMISSIONED_DEVELOPMENT", "EQUITY", "SERVICE");
+    private static final List<String> MODES =
+            List.of("TRANSFER", "LICENSE", "COMMISSIONED_DEVELOPMENT", "EQUITY", "SERVICE");
     private static final List<String> RIGHTS = List.of("INVENTION", "INVENTION", "UTILITY_MODEL", "SOFTWARE");
     private static final int MOST_KEYWORDS = 6;
     private final Iterator<RecombinedTexts.Text> texts;

@@ -12,8 +12,8 @@ public final class GrowthBench {
 
     public static void main(String[] args) throws Exception {
         Arguments arguments = new Arguments(args);
-        List<String> queries = Queries.of(
-                arguments.rest().stream().map(Path::of).toList(), arguments.number("queries", 1000));
+        List<String> queries =
+                Queries.of(arguments.rest().stream().map(Path::of).toList(), arguments.number("queries", 1000));
         int[] order = Queries.zipf(queries.size(), 20_000);
         Target search = Target.http(
                 "search, 6 facets and highlights",

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,9 +97,9 @@ public final class ImportBench {
             StringBuilder batch = new StringBuilder();
             for (int i = from; i < Math.min(rows, from + BATCH); i++) {
                 AchievementSheet sheet = records.next(series + "-" + i);
-                batch.append(JSON.writeValueAsString(((com.fasterxml.jackson.databind.node.ObjectNode)
-                                        JSON.valueToTree(sheet))
-                                .put("oneLine", series)))
+                batch.append(JSON.writeValueAsString(
+                                ((com.fasterxml.jackson.databind.node.ObjectNode) JSON.valueToTree(sheet))
+                                        .put("oneLine", series)))
                         .append('\n');
             }
             batches.add(batch.toString());
@@ -140,7 +139,8 @@ public final class ImportBench {
             JsonNode stats = Api.JSON.readTree(line.ask(Line.get("/techbridge-achievement/_stats/indexing"))
                     .body());
             JsonNode indexing = stats.at("/_all/total/indexing");
-            return indexing.path("index_total").asLong() + indexing.path("delete_total").asLong();
+            return indexing.path("index_total").asLong()
+                    + indexing.path("delete_total").asLong();
         }
     }
 }

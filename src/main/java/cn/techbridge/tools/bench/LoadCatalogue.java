@@ -31,8 +31,7 @@ import org.postgresql.copy.CopyIn;
  * and lets the application rebuild its index. What the API would have left to do (matching, duplicates) is left out unless {@code --work}.
  */
 public final class LoadCatalogue {
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy achievement (id, organisation_id, external_id, state, change_pending, content_hash, fields_inferred, content,
                               published_content, created_at, updated_at, published_at, expires_at, version) from stdin""";
     private static final int BATCH = 2000;

@@ -37,7 +37,8 @@ public final class MatchBench {
             bench.compare("matches of a demand, 20", turn -> bench.list(ids.get(turn % ids.size())));
         }
         if (!only.equals("list") && !only.equals("freshness")) {
-            bench.compare("preview, 200 candidates scored", turn -> bench.preview(bench.demands.get(turn % ids.size())));
+            bench.compare(
+                    "preview, 200 candidates scored", turn -> bench.preview(bench.demands.get(turn % ids.size())));
         }
         if (!only.equals("list") && !only.equals("preview")) {
             new Freshness(bench.market, bench.demands, ids, bench.table).measure(arguments.number("news", 40));

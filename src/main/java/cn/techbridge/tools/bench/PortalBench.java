@@ -18,8 +18,7 @@ import java.util.List;
 public final class PortalBench {
     private static final List<String> FACETS = List.of("field", "industry", "region", "trl", "mode", "ip");
     private static final String FOUND = "from bench_portal where title like ? or body like ? or keywords like ?";
-    private static final String FILL =
-            """
+    private static final String FILL = """
             create table bench_portal as
             select id, published_content ->> 'title' as title, published_content ->> 'summary' as body,
                    coalesce(published_content ->> 'keywords', '') as keywords, published_content #>> '{fieldCodes,0}' as field,
@@ -32,8 +31,8 @@ public final class PortalBench {
 
     public static void main(String[] args) throws Exception {
         Arguments arguments = new Arguments(args);
-        List<String> queries = Queries.of(
-                arguments.rest().stream().map(Path::of).toList(), arguments.number("queries", 200));
+        List<String> queries =
+                Queries.of(arguments.rest().stream().map(Path::of).toList(), arguments.number("queries", 200));
         Table table = new Table(arguments);
         try (Connection db = connect();
                 Statement ddl = db.createStatement()) {
@@ -56,9 +55,10 @@ public final class PortalBench {
     private static void faster(Arguments arguments, Table table, List<String> queries, String name, String bar)
             throws Exception {
         Target ours = Target.http(
-                "search, 6 facets and highlights", Addresses.APP, turn -> SearchBench.ours(queries.get(turn % queries.size()), SearchBench.FACETED));
-        Duel.Result result =
-                new Duel(arguments).of(ours, Target.of(name, () -> new Portal(connect(), queries)));
+                "search, 6 facets and highlights",
+                Addresses.APP,
+                turn -> SearchBench.ours(queries.get(turn % queries.size()), SearchBench.FACETED));
+        Duel.Result result = new Duel(arguments).of(ours, Target.of(name, () -> new Portal(connect(), queries)));
         table.faster(result, bar);
     }
 

@@ -66,7 +66,8 @@ final class RawImport implements AutoCloseable {
         if (after != null) {
             body.set("search_after", after);
         }
-        return expect(engine.ask(Line.post("/techbridge-achievement/_search", "application/json", bytes(body.toString()))))
+        return expect(engine.ask(
+                        Line.post("/techbridge-achievement/_search", "application/json", bytes(body.toString()))))
                 .at("/hits/hits");
     }
 

@@ -26,8 +26,7 @@ public final class ReadBench {
     }
 
     private static Target reads(String name, URI server, List<String> ids) {
-        return Target.http(
-                name, server, turn -> Line.get("/api/v1/achievements/" + ids.get(turn % ids.size())));
+        return Target.http(name, server, turn -> Line.get("/api/v1/achievements/" + ids.get(turn % ids.size())));
     }
 
     private static List<String> ids() throws Exception {
@@ -35,7 +34,8 @@ public final class ReadBench {
         try (Connection db = NamedSql.connect(NamedSql.env("TECHBRIDGE_PG_DB", "techbridge"));
                 Statement statement = db.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select id from achievement where state = 'PUBLISHED' order by content_hash limit " + RECORDS)) {
+                        "select id from achievement where state = 'PUBLISHED' order by content_hash limit "
+                                + RECORDS)) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }

@@ -20,7 +20,9 @@ record Sample(long[] nanos, double seconds) {
 
     static Sample together(Collection<Sample> parts) {
         return new Sample(
-                parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos())).toArray(),
+                parts.stream()
+                        .flatMapToLong(part -> Arrays.stream(part.nanos()))
+                        .toArray(),
                 parts.stream().mapToDouble(Sample::seconds).sum());
     }
 }

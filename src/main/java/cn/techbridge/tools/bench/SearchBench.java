@@ -67,7 +67,10 @@ public final class SearchBench {
         Duel.Result result = new Duel(arguments)
                 .of(
                         Target.http(name, Addresses.APP, turn -> ours.get(order[turn % order.length])),
-                        Target.http("same body at Elasticsearch", Addresses.ENGINE, turn -> raw.get(order[turn % order.length])));
+                        Target.http(
+                                "same body at Elasticsearch",
+                                Addresses.ENGINE,
+                                turn -> raw.get(order[turn % order.length])));
         table.kept(result, bar);
     }
 
@@ -78,7 +81,8 @@ public final class SearchBench {
 
     static byte[] ours(String query, Map<String, String> parameters) {
         StringBuilder path = new StringBuilder("/api/v1/search/achievements?q=" + encoded(query));
-        parameters.forEach((name, value) -> path.append('&').append(name).append('=').append(encoded(value)));
+        parameters.forEach(
+                (name, value) -> path.append('&').append(name).append('=').append(encoded(value)));
         return Line.get(path.toString());
     }
 

@@ -38,7 +38,10 @@ public final class StartBench {
                 if (round == rounds - 1) {
                     new Load(
                                     Target.http(
-                                            "replica", address, turn -> SearchBench.ours(queries.get(turn % queries.size()), SearchBench.FACETED)),
+                                            "replica",
+                                            address,
+                                            turn -> SearchBench.ours(
+                                                    queries.get(turn % queries.size()), SearchBench.FACETED)),
                                     arguments.number("connections", 8))
                             .run(arguments.number("warm", 120));
                     memory.add("%d MB after searching".formatted(residentMegabytes(replica)));

@@ -26,7 +26,9 @@ class CatalogueRecordsTest {
         CatalogueRecords records = new CatalogueRecords(List.of(file), LISTS, 1);
         List<AchievementSheet> sheets =
                 IntStream.range(0, 200).mapToObj(i -> records.next("X-" + i)).toList();
-        assertEquals(200, sheets.stream().map(AchievementSheet::externalId).distinct().count());
+        assertEquals(
+                200,
+                sheets.stream().map(AchievementSheet::externalId).distinct().count());
         for (AchievementSheet sheet : sheets) {
             assertTrue(!sheet.title().isBlank() && sheet.title().length() <= 200, sheet.title());
             assertTrue(!sheet.summary().isBlank() && sheet.summary().length() <= 20_000, sheet.summary());
@@ -35,8 +37,12 @@ class CatalogueRecordsTest {
             assertCodes("cooperation-modes", sheet.cooperationModes());
             assertCodes("trl", sheet.trl() == null ? null : List.of(sheet.trl().toString()));
             if (sheet.ipRights() != null) {
-                assertCodes("ip-right-types", sheet.ipRights().stream().map(IpRight::type).toList());
-                assertCodes("ip-states", sheet.ipRights().stream().map(IpRight::status).toList());
+                assertCodes(
+                        "ip-right-types",
+                        sheet.ipRights().stream().map(IpRight::type).toList());
+                assertCodes(
+                        "ip-states",
+                        sheet.ipRights().stream().map(IpRight::status).toList());
             }
             if (sheet.price() != null) {
                 assertCodes("price-modes", List.of(sheet.price().mode()));
