@@ -19,7 +19,6 @@ class IndexCatalogue {
     /** Of the way in which documents are indexed. */
     static final String VERSION = version();
 
-
     private final ElasticsearchClient client;
     private final SearchSettings settings;
 
@@ -64,7 +63,9 @@ class IndexCatalogue {
     String create(SearchKind kind, String suffix) {
         String name = alias(kind) + "-" + suffix;
         call(() -> client.indices()
-                .create(c -> c.index(name).withJson(IndexDefinition.of(definition(), settings.shards(), settings.replicas())).aliases(buildingAlias(kind), a -> a)));
+                .create(c -> c.index(name)
+                        .withJson(IndexDefinition.of(definition(), settings.shards(), settings.replicas()))
+                        .aliases(buildingAlias(kind), a -> a)));
         return name;
     }
 

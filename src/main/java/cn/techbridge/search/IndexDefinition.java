@@ -21,8 +21,7 @@ final class IndexDefinition {
     static Reader of(InputStream base, int shards, String replicas) {
         try (base) {
             ObjectNode definition = (ObjectNode) JSON.readTree(base);
-            ObjectNode settings =
-                    definition.withObjectProperty("settings").put("number_of_shards", shards);
+            ObjectNode settings = definition.withObjectProperty("settings").put("number_of_shards", shards);
             if (replicas.contains("-")) {
                 settings.put("auto_expand_replicas", replicas);
             } else {

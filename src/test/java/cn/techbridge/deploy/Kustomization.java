@@ -19,8 +19,17 @@ final class Kustomization {
     private static final Set<String> KNOWN =
             Set.of("apiVersion", "kind", "namespace", "resources", "images", "patches");
     /** Lists of Kubernetes' own kinds that are merged by a key; lists of custom resources are replaced. */
-    private static final Map<String, String> MERGE_KEYS =
-            Map.of("containers", "name", "initContainers", "name", "env", "name", "volumes", "name", "volumeMounts", "mountPath");
+    private static final Map<String, String> MERGE_KEYS = Map.of(
+            "containers",
+            "name",
+            "initContainers",
+            "name",
+            "env",
+            "name",
+            "volumes",
+            "name",
+            "volumeMounts",
+            "mountPath");
 
     private Kustomization() {}
 
@@ -47,15 +56,18 @@ final class Kustomization {
     private static void apply(JsonNode patch, JsonNode target, List<ObjectNode> resources) {
         boolean merge = patch.isObject();
         String kind = merge ? patch.path("kind").asText() : target.path("kind").asText();
-        String name = merge ? patch.at("/metadata/name").asText() : target.path("name").asText();
+        String name = merge
+                ? patch.at("/metadata/name").asText()
+                : target.path("name").asText();
         List<ObjectNode> found = resources.stream()
                 .filter(r -> r.path("kind").asText().equals(kind)
                         && r.at("/metadata/name").asText().equals(name))
                 .toList();
         need(found.size() == 1, "a patch of %s %s finds %d".formatted(kind, name, found.size()));
         if (merge) {
-            boolean own = !found.getFirst().path("apiVersion").asText().split("/")[0].contains(".")
-                    || found.getFirst().path("apiVersion").asText().contains(".k8s.io/");
+            boolean own =
+                    !found.getFirst().path("apiVersion").asText().split("/")[0].contains(".")
+                            || found.getFirst().path("apiVersion").asText().contains(".k8s.io/");
             merge(found.getFirst(), (ObjectNode) patch, own);
         } else {
             patch.forEach(step -> replace(found.getFirst(), step));
@@ -99,7 +111,9 @@ final class Kustomization {
 
     private static void rename(JsonNode node, JsonNode image) {
         if (node instanceof ObjectNode object && object.path("image").equals(image.get("name"))) {
-            object.put("image", image.path("newName").asText() + ":" + image.path("newTag").asText());
+            object.put(
+                    "image",
+                    image.path("newName").asText() + ":" + image.path("newTag").asText());
         }
         node.forEach(child -> rename(child, image));
     }

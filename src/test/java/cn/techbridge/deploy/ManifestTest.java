@@ -49,7 +49,8 @@ class ManifestTest {
 
     @Test
     void aFieldThatKubernetesDoesNotKnowIsRefusedAtAnyDepth() throws IOException {
-        for (String place : List.of("/spec", "/spec/template/spec", "/spec/template/spec/containers/0/readinessProbe")) {
+        for (String place :
+                List.of("/spec", "/spec/template/spec", "/spec/template/spec/containers/0/readinessProbe")) {
             ObjectNode deployment = application("city");
             ((ObjectNode) deployment.at(place)).put("replicaz", 3);
             assertThrows(IllegalArgumentException.class, () -> Schemas.check(deployment), place);
@@ -78,7 +79,8 @@ class ManifestTest {
         JsonNode pod = application(size).at("/spec/template/spec");
         assertTrue(pod.at("/securityContext/runAsNonRoot").asBoolean());
         assertTrue(pod.at("/securityContext/runAsUser").asInt() > 0);
-        assertEquals("RuntimeDefault", pod.at("/securityContext/seccompProfile/type").asText());
+        assertEquals(
+                "RuntimeDefault", pod.at("/securityContext/seccompProfile/type").asText());
         assertFalse(pod.path("automountServiceAccountToken").asBoolean(true));
         List<JsonNode> containers = new ArrayList<>();
         pod.path("containers").forEach(containers::add);
@@ -89,7 +91,8 @@ class ManifestTest {
                     container.path("name").asText(),
                     () -> assertTrue(security.path("readOnlyRootFilesystem").asBoolean()),
                     () -> assertFalse(security.path("allowPrivilegeEscalation").asBoolean(true)),
-                    () -> assertEquals("ALL", security.at("/capabilities/drop/0").asText()),
+                    () -> assertEquals(
+                            "ALL", security.at("/capabilities/drop/0").asText()),
                     () -> assertTrue(container.at("/resources/limits/memory").isTextual()),
                     () -> assertTrue(container.at("/resources/requests/cpu").isValueNode()));
         }
@@ -135,10 +138,14 @@ class ManifestTest {
         int pool = 20;
         int connections = (scaling.at("/spec/maxReplicas").asInt() + 1) * pool
                 + all.get("Keycloak techbridge-keycloak").at("/spec/instances").asInt()
-                        * all.get("Keycloak techbridge-keycloak").at("/spec/db/poolMaxSize").asInt()
+                        * all.get("Keycloak techbridge-keycloak")
+                                .at("/spec/db/poolMaxSize")
+                                .asInt()
                 + 20;
         assertTrue(connections
-                <= all.get("Cluster techbridge-postgres").at("/spec/postgresql/parameters/max_connections").asInt());
+                <= all.get("Cluster techbridge-postgres")
+                        .at("/spec/postgresql/parameters/max_connections")
+                        .asInt());
     }
 
     @Test
@@ -152,7 +159,8 @@ class ManifestTest {
                 .at("/spec/imageName")
                 .asText()
                 .endsWith(":" + versions.get("POSTGRES_VERSION")));
-        assertEquals(3, all.get("Cluster techbridge-postgres").at("/spec/instances").asInt());
+        assertEquals(
+                3, all.get("Cluster techbridge-postgres").at("/spec/instances").asInt());
         assertEquals(
                 "required",
                 all.get("Cluster techbridge-postgres")
@@ -172,7 +180,8 @@ class ManifestTest {
     }
 
     private static void secrets(JsonNode node, Set<String> into) {
-        for (String holder : List.of("secretKeyRef", "secret", "passwordSecret", "usernameSecret", "accessKeyId", "secretAccessKey")) {
+        for (String holder : List.of(
+                "secretKeyRef", "secret", "passwordSecret", "usernameSecret", "accessKeyId", "secretAccessKey")) {
             JsonNode name = node.path(holder).path("name");
             if (name.isTextual()) {
                 into.add(name.asText());
@@ -185,7 +194,8 @@ class ManifestTest {
     }
 
     private static ObjectNode application(String size) throws IOException {
-        return (ObjectNode) byName(Kustomization.render(KUBERNETES.resolve(size))).get("Deployment techbridge");
+        return (ObjectNode)
+                byName(Kustomization.render(KUBERNETES.resolve(size))).get("Deployment techbridge");
     }
 
     /** By kind and name; lists that are merged by name in the order of their names. */

@@ -50,39 +50,44 @@ class MigrationRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "create index a_b on achievement (b)",
-        "alter table achievement add column b text",
-        "set local lock_timeout = '1s'; alter table achievement add column b text not null",
-        "set local lock_timeout = '1s'; alter table achievement add column b uuid default gen_random_uuid()",
-        "set local lock_timeout = '1s'; alter table achievement alter column title set not null",
-        "set local lock_timeout = '1s'; alter table achievement alter column title type varchar(10)",
-        "set local lock_timeout = '1s'; alter table achievement rename column title to name",
-        "set local lock_timeout = '1s'; alter table achievement drop column title",
-        "set local lock_timeout = '1s'; alter table achievement add constraint c check (length(title) > 1)",
-        "set local lock_timeout = '1s'; alter table achievement add foreign key (organisation_id) references organisation",
-        "set local lock_timeout = '1s'; alter table achievement add constraint u unique (title)",
-        "update achievement set title = 'x'",
-        "delete from achievement where title = 'x'",
-        "drop table achievement",
-        "create trigger t after insert on achievement for each row execute function f()",
-        "create index concurrently a_b on achievement (b); create table c (d int)"
-    })
+    @ValueSource(
+            strings = {
+                "create index a_b on achievement (b)",
+                "alter table achievement add column b text",
+                "set local lock_timeout = '1s'; alter table achievement add column b text not null",
+                "set local lock_timeout = '1s'; alter table achievement add column b uuid default gen_random_uuid()",
+                "set local lock_timeout = '1s'; alter table achievement alter column title set not null",
+                "set local lock_timeout = '1s'; alter table achievement alter column title type varchar(10)",
+                "set local lock_timeout = '1s'; alter table achievement rename column title to name",
+                "set local lock_timeout = '1s'; alter table achievement drop column title",
+                "set local lock_timeout = '1s'; alter table achievement add constraint c check (length(title) > 1)",
+                "set local lock_timeout = '1s'; alter table achievement add foreign key (organisation_id) references organisation",
+                "set local lock_timeout = '1s'; alter table achievement add constraint u unique (title)",
+                "update achievement set title = 'x'",
+                "delete from achievement where title = 'x'",
+                "drop table achievement",
+                "create trigger t after insert on achievement for each row execute function f()",
+                "create index concurrently a_b on achievement (b); create table c (d int)"
+            })
     void whatStopsWritersIsRefused(String sql) {
-        assertEquals(1, MigrationRules.faults(sql).size(), () -> MigrationRules.faults(sql).toString());
+        assertEquals(
+                1,
+                MigrationRules.faults(sql).size(),
+                () -> MigrationRules.faults(sql).toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "create table a (b int not null, unique (b)); create index a_b on a (b); alter table a add column c int not null; update a set c = 1",
-        "create index concurrently if not exists a_b on achievement (b)",
-        "-- update achievement\nset local lock_timeout = '1s'; alter table achievement add column b text not null default 'x', add column c text",
-        "set local lock_timeout = '1s'; alter table achievement add constraint c check (length(title) > 1) not valid",
-        "set local lock_timeout = '1s'; alter table achievement validate constraint c",
-        "set local lock_timeout = '1s'; alter table achievement add constraint u unique using index a_b",
-        "set local lock_timeout = '1s'; create trigger t after insert on achievement for each row execute function f()",
-        "create or replace function f() returns trigger language plpgsql as $$ begin update achievement set x = 1; end $$"
-    })
+    @ValueSource(
+            strings = {
+                "create table a (b int not null, unique (b)); create index a_b on a (b); alter table a add column c int not null; update a set c = 1",
+                "create index concurrently if not exists a_b on achievement (b)",
+                "-- update achievement\nset local lock_timeout = '1s'; alter table achievement add column b text not null default 'x', add column c text",
+                "set local lock_timeout = '1s'; alter table achievement add constraint c check (length(title) > 1) not valid",
+                "set local lock_timeout = '1s'; alter table achievement validate constraint c",
+                "set local lock_timeout = '1s'; alter table achievement add constraint u unique using index a_b",
+                "set local lock_timeout = '1s'; create trigger t after insert on achievement for each row execute function f()",
+                "create or replace function f() returns trigger language plpgsql as $$ begin update achievement set x = 1; end $$"
+            })
     void whatLetsThemGoOnIsTaken(String sql) {
         assertEquals(List.of(), MigrationRules.faults(sql));
     }

@@ -28,7 +28,8 @@ final class Schemas {
             "autoscaling/v2 HorizontalPodAutoscaler",
                     new Schema(V2HorizontalPodAutoscaler::validateJsonElement, V2HorizontalPodAutoscaler.class),
             "networking.k8s.io/v1 Ingress", new Schema(V1Ingress::validateJsonElement, V1Ingress.class),
-            "networking.k8s.io/v1 NetworkPolicy", new Schema(V1NetworkPolicy::validateJsonElement, V1NetworkPolicy.class));
+            "networking.k8s.io/v1 NetworkPolicy",
+                    new Schema(V1NetworkPolicy::validateJsonElement, V1NetworkPolicy.class));
 
     private Schemas() {}
 
@@ -44,7 +45,8 @@ final class Schemas {
     }
 
     static String name(JsonNode resource) {
-        return resource.path("apiVersion").asText() + " " + resource.path("kind").asText();
+        return resource.path("apiVersion").asText() + " "
+                + resource.path("kind").asText();
     }
 
     /** @throws IllegalArgumentException (or another runtime exception of the parser) that names the field */

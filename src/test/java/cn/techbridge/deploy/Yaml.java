@@ -19,7 +19,9 @@ final class Yaml {
     }
 
     static List<ObjectNode> all(Path file) throws IOException {
-        return MAPPER.readerFor(ObjectNode.class).<ObjectNode>readValues(file.toFile()).readAll();
+        return MAPPER.readerFor(ObjectNode.class)
+                .<ObjectNode>readValues(file.toFile())
+                .readAll();
     }
 
     static List<ObjectNode> all(byte[] text) throws IOException {

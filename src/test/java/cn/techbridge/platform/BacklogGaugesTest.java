@@ -27,8 +27,9 @@ class BacklogGaugesTest extends DatabaseTest {
     @Test
     void everyBacklogIsZeroWhenNothingWaits() {
         gauges.sample();
-        sources.stream().flatMap(source -> source.backlogs().stream()).forEach(backlog -> assertEquals(
-                0, value(backlog.name()), backlog.name()));
+        sources.stream()
+                .flatMap(source -> source.backlogs().stream())
+                .forEach(backlog -> assertEquals(0, value(backlog.name()), backlog.name()));
         assertFalse(sources.isEmpty());
     }
 

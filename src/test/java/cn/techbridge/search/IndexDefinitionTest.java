@@ -15,8 +15,8 @@ class IndexDefinitionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static JsonNode at(int shards, String replicas) throws IOException {
-        return JSON.readTree(IndexDefinition.of(
-                IndexDefinition.class.getResourceAsStream("/search/index.json"), shards, replicas));
+        return JSON.readTree(
+                IndexDefinition.of(IndexDefinition.class.getResourceAsStream("/search/index.json"), shards, replicas));
     }
 
     @Test

@@ -38,6 +38,9 @@ public final class Balancer {
             "transfer-encoding",
             "upgrade");
     private static final long CHECK_MILLIS = 500;
+    /** Checks in a row without an answer after which a replica is taken for gone; one that says it is not ready is believed at once. */
+    private static final int SILENT_CHECKS = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<Replica> replicas;
@@ -51,7 +54,8 @@ public final class Balancer {
     public static void main(String[] args) throws IOException {
         Balancer balancer =
                 new Balancer(Arrays.stream(args).skip(1).map(Replica::new).toList());
-        // the server writes head and body one after the other; without this each answer waits for the client's acknowledgement
+        // the server writes head and body one after the other; without this each answer waits for the client's
+        // acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])), 256);
@@ -143,21 +147,22 @@ public final class Balancer {
             HttpRequest check = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
+            int silent = 0;
             try {
                 while (true) {
-                    ready = answers(check);
+                    try {
+                        ready = http.send(check, BodyHandlers.discarding()).statusCode() == 200;
+                        silent = 0;
+                    } catch (ConnectException nobody) {
+                        ready = false;
+                    } catch (IOException noAnswer) {
+                        silent++;
+                        ready &= silent < SILENT_CHECKS;
+                    }
                     TimeUnit.MILLISECONDS.sleep(CHECK_MILLIS);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-            }
-        }
-
-        private boolean answers(HttpRequest check) throws InterruptedException {
-            try {
-                return http.send(check, BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException gone) {
-                return false;
             }
         }
     }

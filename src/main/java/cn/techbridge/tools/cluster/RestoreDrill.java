@@ -25,7 +25,15 @@ public final class RestoreDrill {
     private static final int INDEX_SECONDS = 1800;
     /** What holds the records of the marketplace and their audit; machinery is made anew. */
     private static final List<String> TABLES = List.of(
-            "achievement", "organisation", "membership", "agency", "broker", "brokerage_case", "stored_file", "audit_entry", "audit_seal");
+            "achievement",
+            "organisation",
+            "membership",
+            "agency",
+            "broker",
+            "brokerage_case",
+            "stored_file",
+            "audit_entry",
+            "audit_seal");
 
     private final Scene scene = Scene.fromEnvironment();
     private final Path note;
@@ -72,11 +80,14 @@ public final class RestoreDrill {
     /** Some documents of some kilobytes on the first achievements. */
     private void files() throws Exception {
         Caller publisher = scene.publisher();
-        JsonNode first = Scene.need(publisher.get("/achievements?limit=" + FILES)).path("items");
+        JsonNode first =
+                Scene.need(publisher.get("/achievements?limit=" + FILES)).path("items");
         for (int i = 0; i < FILES; i++) {
             byte[] pdf = ("%PDF-1.7 " + ("第" + i + "份附件 ").repeat(500)).getBytes(StandardCharsets.UTF_8);
             Scene.need(publisher.upload(
-                    "/achievements/" + first.path(i % first.size()).path("id").asText() + "/files", "附件" + i + ".pdf", pdf));
+                    "/achievements/" + first.path(i % first.size()).path("id").asText() + "/files",
+                    "附件" + i + ".pdf",
+                    pdf));
         }
         System.out.printf("Files %d are acknowledged%n", FILES);
     }
@@ -110,8 +121,8 @@ public final class RestoreDrill {
         try (Statement statement = db.createStatement()) {
             for (String table : TABLES) {
                 try (ResultSet row = statement.executeQuery(
-                        "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '-') from " + table
-                                + " t")) {
+                        "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '-') from "
+                                + table + " t")) {
                     row.next();
                     digests.setProperty(table, row.getString(1));
                 }
@@ -129,7 +140,8 @@ public final class RestoreDrill {
                 Statement statement = db.createStatement()) {
             int gone = statement.executeUpdate("delete from stored_file");
             gone += statement.executeUpdate("delete from membership");
-            System.out.printf("Spoilt: %d editions overwritten, %d records too many, %d rows deleted%n", BATCH, BATCH, gone);
+            System.out.printf(
+                    "Spoilt: %d editions overwritten, %d records too many, %d rows deleted%n", BATCH, BATCH, gone);
         }
     }
 

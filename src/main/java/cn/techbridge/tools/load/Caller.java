@@ -94,8 +94,9 @@ public final class Caller {
     /** A form with one file in it. */
     public Reply upload(String path, String fileName, byte[] content) {
         String boundary = "techbridge-" + Long.toHexString(System.nanoTime());
-        String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                .formatted(boundary, fileName);
+        String head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, fileName);
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(

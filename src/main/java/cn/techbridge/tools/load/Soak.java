@@ -41,7 +41,8 @@ public final class Soak {
      * @param files open descriptors, sockets among them
      * @param connections to the database
      */
-    private record Sample(double minute, double heap, double resident, double threads, double files, double connections) {}
+    private record Sample(
+            double minute, double heap, double resident, double threads, double files, double connections) {}
 
     /** {@code PID MINUTES RATE}: of the application on this machine; requests a second. The first sixth is warm-up. */
     public static void main(String[] args) throws Exception {
@@ -62,7 +63,8 @@ public final class Soak {
         load.begin("soak");
         List<Sample> samples = new ArrayList<>();
         long began = System.nanoTime();
-        System.out.println("minute  heap MB after GC   RSS MB   threads   open files   connections   requests   failed");
+        System.out.println(
+                "minute  heap MB after GC   RSS MB   threads   open files   connections   requests   failed");
         for (int minute = 1; minute <= minutes; minute++) {
             long due = began + TimeUnit.MINUTES.toNanos(minute);
             TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
@@ -137,7 +139,8 @@ public final class Soak {
     }
 
     private Sample sample(double minute) throws IOException, InterruptedException, SQLException {
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid, "GC.run")
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid, "GC.run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()

@@ -96,10 +96,13 @@ public final class MigrationDrill {
                         version,
                         took,
                         longest,
-                        writers.failures() == 0 ? "" : "  FAILED WRITES " + writers.failures() + " " + writers.failure());
+                        writers.failures() == 0
+                                ? ""
+                                : "  FAILED WRITES " + writers.failures() + " " + writers.failure());
             }
         }
-        System.out.println(passed ? "No writer waited for more than 1 s" : "A writer waited for more than 1 s, or failed");
+        System.out.println(
+                passed ? "No writer waited for more than 1 s" : "A writer waited for more than 1 s, or failed");
         return passed;
     }
 
@@ -119,7 +122,8 @@ public final class MigrationDrill {
                 statement.execute("alter table " + table + " enable trigger user");
             }
             statement.execute("analyze");
-            try (ResultSet size = statement.executeQuery("select pg_size_pretty(pg_database_size(current_database()))")) {
+            try (ResultSet size =
+                    statement.executeQuery("select pg_size_pretty(pg_database_size(current_database()))")) {
                 size.next();
                 System.out.printf(
                         "%d achievements, demands and cases each, %s, filled in %.0f s%n",
