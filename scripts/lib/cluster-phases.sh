@@ -3,6 +3,8 @@
 
 mark() { printf '%s\n' "$1" >&9; }
 hold() { sleep "$HOLD"; }
+# begin_again NODE: without the pipe to the load, whose end it waits for
+begin_again() { start_services "$1" >/dev/null 9>&- || die "$1 did not come back"; }
 
 mkfifo "$DIR/marks" 2>/dev/null || { rm -f "$DIR/marks" && mkfifo "$DIR/marks"; }
 (
@@ -21,7 +23,8 @@ node=$(es_data_node)
 mark "Elasticsearch $node, which holds primaries, is killed; it comes back" && SINCE=$SECONDS
 signal_node KILL "$node"
 hold
-start_services "$node" >/dev/null 9>&- && say "  $node started again; green $(await_green) s after the kill"
+begin_again "$node"
+say "  $node started again; green $(await_green) s after the kill"
 
 node=$(es_master)
 mark "Elasticsearch $node, the elected master, is killed; it comes back" && SINCE=$SECONDS
@@ -29,18 +32,19 @@ signal_node KILL "$node"
 until [ -n "$(es_master 2>/dev/null)" ]; do sleep 0.1; done
 say "  the new master $(es_master) was seen $((SECONDS - SINCE)) s after the kill"
 hold
-start_services "$node" >/dev/null 9>&- && say "  $node started again; green $(await_green) s after the kill"
+begin_again "$node"
+say "  $node started again; green $(await_green) s after the kill"
 
 mark "Techbridge 1 is killed; it comes back"
 signal_node KILL app1
 hold
-start_services app1 >/dev/null 9>&- && say "  ready again"
+begin_again app1
 sleep 2
 
 mark "rolling restart of both replicas"
 for node in app1 app2; do
     signal_node TERM "$node"
-    start_services "$node" >/dev/null 9>&-
+    begin_again "$node"
     sleep 2
 done
 
@@ -51,7 +55,7 @@ hold
 
 mark "PostgreSQL 1 comes back as the synchronous standby"
 make_standby pg2 pg1
-SYNCHRONOUS="" start_services pg1 >/dev/null 9>&-
+SYNCHRONOUS="" begin_again pg1
 as_superuser pg2 Statements "alter system set synchronous_standby_names = 'FIRST 1 (pg1)'" "select pg_reload_conf()"
 hold
 as_superuser pg2 Statements "select application_name || ' ' || state || ' ' || sync_state from pg_stat_replication"

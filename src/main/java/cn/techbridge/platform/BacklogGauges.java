@@ -7,8 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,13 +17,13 @@ import org.jboss.logging.Logger;
 class BacklogGauges {
     private static final Logger LOG = Logger.getLogger(BacklogGauges.class);
 
-    private final EntityManager db;
+    private final BacklogRows rows;
     private final List<Backlog> backlogs;
     private final MeterRegistry metrics;
     private final Map<String, Double> values = new ConcurrentHashMap<>();
 
-    BacklogGauges(EntityManager db, @All List<Backlog.Source> sources, MeterRegistry metrics) {
-        this.db = db;
+    BacklogGauges(BacklogRows rows, @All List<Backlog.Source> sources, MeterRegistry metrics) {
+        this.rows = rows;
         this.metrics = metrics;
         this.backlogs =
                 sources.stream().flatMap(source -> source.backlogs().stream()).toList();
@@ -40,13 +38,9 @@ class BacklogGauges {
     }
 
     @Scheduled(every = "15s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void sample() {
         try {
-            for (Backlog backlog : backlogs) {
-                Number value = (Number) db.createNativeQuery(backlog.sql()).getSingleResult();
-                values.put(backlog.name(), value.doubleValue());
-            }
+            values.putAll(rows.read(backlogs));
         } catch (RuntimeException unreadable) {
             values.clear();
             LOG.warnf("Backlogs cannot be read: %s", unreadable.getMessage());

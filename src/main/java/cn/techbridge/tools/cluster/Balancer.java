@@ -38,6 +38,9 @@ public final class Balancer {
             "transfer-encoding",
             "upgrade");
     private static final long CHECK_MILLIS = 500;
+    /** Checks in a row without an answer after which a replica is taken for gone; one that says it is not ready is believed at once. */
+    private static final int SILENT_CHECKS = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<Replica> replicas;
@@ -144,21 +147,22 @@ public final class Balancer {
             HttpRequest check = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
+            int silent = 0;
             try {
                 while (true) {
-                    ready = answers(check);
+                    try {
+                        ready = http.send(check, BodyHandlers.discarding()).statusCode() == 200;
+                        silent = 0;
+                    } catch (ConnectException nobody) {
+                        ready = false;
+                    } catch (IOException noAnswer) {
+                        silent++;
+                        ready &= silent < SILENT_CHECKS;
+                    }
                     TimeUnit.MILLISECONDS.sleep(CHECK_MILLIS);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-            }
-        }
-
-        private boolean answers(HttpRequest check) throws InterruptedException {
-            try {
-                return http.send(check, BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException gone) {
-                return false;
             }
         }
     }

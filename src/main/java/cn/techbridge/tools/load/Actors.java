@@ -205,7 +205,8 @@ public final class Actors {
             // given back before it is said, because others may have it at once
             load.desk().giveBack(held);
             Caller.Reply reply = broker.post("/cases/" + held + "/release", lease());
-            if (!load.tell(during, Phase.Kind.CLAIM, reply)) {
+            boolean tooLate = reply.status() == 409 || reply.status() == 412; // as with a heartbeat
+            if (!tooLate && !load.tell(during, Phase.Kind.CLAIM, reply)) {
                 load.desk().abandon(held, lastSign);
             }
             held = null;
