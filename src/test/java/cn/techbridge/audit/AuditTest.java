@@ -249,7 +249,8 @@ class AuditTest extends DatabaseTest {
                         "matching_lease",
                         "matching_rescore",
                         "notice_mail",
-                        "person"),
+                        "person",
+                        "staff_account"),
                 unwatched);
     }
 }
