@@ -1,6 +1,5 @@
 package cn.techbridge.achievement;
 
-
 import cn.techbridge.listing.ListingPeople;
 import cn.techbridge.listing.ListingRewrites;
 import cn.techbridge.privacy.PersonalData;

@@ -13,8 +13,7 @@ public class ListingRewrites {
         this.news = news;
     }
 
-    public <S extends Sheet<S>, L extends Listing<S>> void announce(
-            ListingDesk.Kind<S, L> kind, Collection<UUID> ids) {
+    public <S extends Sheet<S>, L extends Listing<S>> void announce(ListingDesk.Kind<S, L> kind, Collection<UUID> ids) {
         news.announce(
                 kind,
                 kind.repository().byIds(ids).stream().filter(Listing::isPublic).toList());
