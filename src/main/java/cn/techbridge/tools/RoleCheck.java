@@ -68,7 +68,8 @@ public final class RoleCheck {
             }
             // giving oneself a right is no error in PostgreSQL, it only has no effect
             state(statement, "grant update, delete, truncate on audit_entry, audit_seal to techbridge_app");
-            sound &= expect(number(statement, RIGHTS) == 0, "it has no right to change the audit, and cannot give itself one");
+            sound &= expect(
+                    number(statement, RIGHTS) == 0, "it has no right to change the audit, and cannot give itself one");
             sound &= expect(
                     number(statement, "select count(*) from audit_entry") >= entries, "no entry of the audit is gone");
         }
