@@ -27,10 +27,13 @@ stop_stack() { if [ -n "$RUN" ]; then kill -TERM "$RUN" 2>/dev/null && wait "$RU
 # production_database DIR: an empty PostgreSQL that ends with this script, given the databases and roles of deploy/postgres; exports what
 # scripts/run needs so that the application migrates as their owner and works as techbridge_app. psql is used where there is one.
 production_database() {
-    local dir=$1 admin
+    local dir=$1 admin es=${TECHBRIDGE_ES_URL:-} kc=${TECHBRIDGE_KC_URL:-}
     "$ROOT/scripts/stack" up --only postgres --auto-ports --reset --watch $$ --dir "$dir" >/dev/null
     eval "$("$ROOT/scripts/stack" env --dir "$dir")"
-    unset TECHBRIDGE_ES_URL TECHBRIDGE_KC_URL # not started there
+    # the others were not started there
+    unset TECHBRIDGE_ES_URL TECHBRIDGE_KC_URL
+    [ -z "$es" ] || export TECHBRIDGE_ES_URL=$es
+    [ -z "$kc" ] || export TECHBRIDGE_KC_URL=$kc
     admin=$TECHBRIDGE_PG_PASSWORD
     export TECHBRIDGE_PG_OWNER_PASSWORD KEYCLOAK_PG_PASSWORD TECHBRIDGE_PG_PASSWORD
     TECHBRIDGE_PG_OWNER_PASSWORD=$(random_secret) KEYCLOAK_PG_PASSWORD=$(random_secret) TECHBRIDGE_PG_PASSWORD=$(random_secret)

@@ -5,7 +5,7 @@ import cn.techbridge.identity.Role;
 import cn.techbridge.intake.BulkAnswer;
 import cn.techbridge.intake.BulkService;
 import cn.techbridge.listing.DeltaCursor;
-import cn.techbridge.listing.DeltaHorizon;
+import cn.techbridge.listing.DeltaService;
 import cn.techbridge.platform.Answers;
 import cn.techbridge.platform.Cursors;
 import cn.techbridge.platform.Idempotent;
@@ -34,15 +34,15 @@ class AchievementResource {
     private final BulkService bulk;
     private final CurrentCaller caller;
     private final Cursors cursors;
-    private final DeltaHorizon horizon;
+    private final DeltaService delta;
 
     AchievementResource(
-            AchievementService service, BulkService bulk, CurrentCaller caller, Cursors cursors, DeltaHorizon horizon) {
+            AchievementService service, BulkService bulk, CurrentCaller caller, Cursors cursors, DeltaService delta) {
         this.service = service;
         this.bulk = bulk;
         this.caller = caller;
         this.cursors = cursors;
-        this.horizon = horizon;
+        this.delta = delta;
     }
 
     @POST
@@ -59,7 +59,7 @@ class AchievementResource {
             @RestQuery String updatedSince, @RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         DeltaCursor from = DeltaCursor.of(updatedSince, cursors.open("achievements", cursor));
-        Instant until = horizon.now();
+        Instant until = delta.horizon();
         List<AchievementView> items = service.changedSince(caller.get(), from.since(), from.after(), size);
         return new AchievementList(
                 items, items.size() < size ? null : cursors.seal("achievements", next(items.getLast())), until);

@@ -5,7 +5,7 @@ import cn.techbridge.identity.Role;
 import cn.techbridge.intake.BulkAnswer;
 import cn.techbridge.intake.BulkService;
 import cn.techbridge.listing.DeltaCursor;
-import cn.techbridge.listing.DeltaHorizon;
+import cn.techbridge.listing.DeltaService;
 import cn.techbridge.platform.Answers;
 import cn.techbridge.platform.Cursors;
 import cn.techbridge.platform.Idempotent;
@@ -34,15 +34,14 @@ class DemandResource {
     private final BulkService bulk;
     private final CurrentCaller caller;
     private final Cursors cursors;
-    private final DeltaHorizon horizon;
+    private final DeltaService delta;
 
-    DemandResource(
-            DemandService service, BulkService bulk, CurrentCaller caller, Cursors cursors, DeltaHorizon horizon) {
+    DemandResource(DemandService service, BulkService bulk, CurrentCaller caller, Cursors cursors, DeltaService delta) {
         this.service = service;
         this.bulk = bulk;
         this.caller = caller;
         this.cursors = cursors;
-        this.horizon = horizon;
+        this.delta = delta;
     }
 
     @POST
@@ -58,7 +57,7 @@ class DemandResource {
     public DemandList changedSince(@RestQuery String updatedSince, @RestQuery String limit, @RestQuery String cursor) {
         int size = Paging.limit(limit);
         DeltaCursor from = DeltaCursor.of(updatedSince, cursors.open("demands", cursor));
-        Instant until = horizon.now();
+        Instant until = delta.horizon();
         List<DemandView> items = service.changedSince(caller.get(), from.since(), from.after(), size);
         return new DemandList(
                 items, items.size() < size ? null : cursors.seal("demands", next(items.getLast())), until);

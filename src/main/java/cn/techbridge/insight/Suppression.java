@@ -19,6 +19,8 @@ final class Suppression {
     /** A count under this may point at somebody. */
     static final int SMALLEST_SHOWN = 3;
 
+    private static final int LOOKED_AT_ONE_BY_ONE = 1_000;
+
     private final Map<List<String>, Long> cells;
     private final List<Line> lines;
     private final Map<List<String>, List<Line>> linesOf = new HashMap<>();
@@ -48,8 +50,8 @@ final class Suppression {
     /** Of a table by one dimension, whose total is known. */
     static Set<List<String>> ofLine(Map<List<String>, Long> cells, Sums... coarser) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(List.copyOf(cells.keySet()), false));
         lines(cells.keySet(), lines, coarser);
+        lines.add(new Line(List.copyOf(cells.keySet()), false));
         return new Suppression(cells, lines).protect();
     }
 
@@ -62,12 +64,12 @@ final class Suppression {
     static Set<List<String>> ofTable(
             Map<List<String>, Long> cells, Set<List<String>> rows, Set<List<String>> columns, Sums... coarser) {
         List<Line> lines = new ArrayList<>();
+        lines(cells.keySet(), lines, coarser);
         lines(
                 cells.keySet(),
                 lines,
                 new Sums(key -> List.of(key.get(0)), rows),
                 new Sums(key -> List.of(key.get(1)), columns));
-        lines(cells.keySet(), lines, coarser);
         return new Suppression(cells, lines).protect();
     }
 
@@ -86,7 +88,10 @@ final class Suppression {
             attack();
             more = false;
             for (Line line : lines) {
-                more |= !isSafe(line) && hideOneMore(line);
+                // with a look after each cell fewer go; in a large table that would take too long
+                if (!(more && cells.size() <= LOOKED_AT_ONE_BY_ONE)) {
+                    more |= !isSafe(line) && hideOneMore(line);
+                }
             }
         }
         // a table in which even that does not help shows nothing

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 class ErasedPeople implements RequestRule {
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{3,80}");
     private static final Pattern PHONE =
-            Pattern.compile("(?<![0-9])(?:\\+?86[ ()-]{0,2})?(?:0|1)(?:[ ()\u2013-]{0,2}[0-9]){9,11}(?![0-9])");
+            Pattern.compile("(?<![0-9])(?:\\+?86[ ()-]{0,3})?(?:0|1)(?:[ ()\u2013-]{0,3}[0-9]){9,11}(?![0-9])");
 
     private final EntityManager db;
     private final PersonKeys keys;

@@ -27,6 +27,16 @@ class PersonLearner {
                 }
             }
         }
+        tables.all().forEach(table -> rows.find(table, marks).forEach(found -> learnTitles(found.row(), marks)));
+    }
+
+    private static void learnTitles(JsonNode node, PersonMarks marks) {
+        node.properties().forEach(field -> {
+            if (field.getKey().endsWith("title") && field.getValue().isTextual()) {
+                marks.addTitle(field.getValue().textValue());
+            }
+        });
+        node.forEach(part -> learnTitles(part, marks));
     }
 
     private static void learn(PersonalTable table, JsonNode row, PersonMarks marks) {

@@ -17,12 +17,18 @@ import java.util.stream.Stream;
  * @param subjects accounts
  * @param phones digits only, without the country's prefix
  * @param names only together with a record found by another mark: many people share a name
+ * @param titles of such records, with the name in them: wherever one is repeated, the name there is the person's too
  */
 record PersonMarks(
-        Set<String> subjects, Set<String> phones, Set<String> emails, Set<String> certificates, Set<String> names) {
+        Set<String> subjects,
+        Set<String> phones,
+        Set<String> emails,
+        Set<String> certificates,
+        Set<String> names,
+        Set<String> titles) {
     private static final int SHORTEST_NAME = 2;
     /** What people put between the digits of a number. */
-    private static final String GAP = "[ ()（）\u00a0\u3000\u2013－-]{0,2}";
+    private static final String GAP = "[ ()（）\u00a0\u3000\u2013－-]{0,3}";
 
     static PersonMarks of(String subject, String phone, String email, String certificate) {
         PersonMarks marks = none();
@@ -31,7 +37,8 @@ record PersonMarks(
     }
 
     static PersonMarks none() {
-        return new PersonMarks(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        return new PersonMarks(
+                new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
     /** Learns what else a record of the person says. */
@@ -42,6 +49,14 @@ record PersonMarks(
         put(certificates, certificate);
         if (name != null && name.strip().length() >= SHORTEST_NAME) {
             put(names, name);
+        }
+    }
+
+    /** Learns the title of a record that holds the person, if it names the person among other words. */
+    void addTitle(String title) {
+        if (names.stream()
+                .anyMatch(name -> title.contains(name) && title.strip().length() > name.length() + 1)) {
+            put(titles, title);
         }
     }
 
@@ -57,8 +72,15 @@ record PersonMarks(
         return digits.length() == 13 && digits.startsWith("86") ? digits.substring(2) : digits;
     }
 
-    /** A PostgreSQL regular expression, case-insensitive, for all marks but names. */
+    /** A PostgreSQL regular expression, case-insensitive, for what leads to the person: all marks but bare names. */
     String strong() {
+        return Stream.concat(Stream.of(gone()), titles.stream().map(PersonMarks::quoted))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("|"));
+    }
+
+    /** What goes wherever it stands. */
+    private String gone() {
         List<String> parts = new ArrayList<>();
         phones.forEach(
                 phone -> parts.add("(?<![0-9０-９])(?:[+＋]?[8８][6６]" + GAP + ")?" + spread(phone) + "(?![0-9０-９])"));
@@ -83,10 +105,10 @@ record PersonMarks(
                 : quoted(name);
     }
 
-    /** The same with the names. */
+    /** What goes from a row that one of the marks led to: of a title only the name. */
     String all() {
         return Stream.concat(
-                        Stream.of(strong()),
+                        Stream.of(gone()),
                         names.stream().sorted((a, b) -> b.length() - a.length()).map(PersonMarks::name))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("|"));

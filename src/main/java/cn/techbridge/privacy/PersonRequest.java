@@ -23,8 +23,10 @@ record PersonRequest(
         @Pattern(regexp = "[^@\\s\"\\\\]{1,64}@[^@\\s\"\\\\]{3,80}", message = "不是有效的电子邮箱|is not an e-mail address")
         String email,
 
-        @Size(min = 4, max = 60) @PlainText String certificateNumber)
+        @Size(min = SHORTEST, max = 60) @PlainText String certificateNumber)
         implements SelfChecking {
+    /** A shorter mark, such as a year, stands in texts that have nothing to do with the person. */
+    private static final int SHORTEST = 7;
 
     @Override
     public void check(Faults faults) {
@@ -34,6 +36,12 @@ record PersonRequest(
                 "required",
                 "请给出账号、电话、邮箱或证书编号之一",
                 "give an account, a phone number, an e-mail address or a certificate number");
+        faults.addIf(
+                phone != null && phone.replaceAll("[^0-9]", "").length() < SHORTEST,
+                "/person/phone",
+                "size",
+                "至少 7 位数字",
+                "has at least 7 digits");
         faults.addIf(
                 certificateNumber != null && certificateNumber.matches(".*[\"\\\\].*"),
                 "/person/certificateNumber",

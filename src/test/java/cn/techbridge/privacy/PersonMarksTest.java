@@ -53,6 +53,18 @@ class PersonMarksTest {
     }
 
     @Test
+    void aRepeatedTitleLeadsToTheNameAndOnlyTheNameGoes() {
+        PersonMarks marks = PersonMarks.of(null, "13800001234", null, null);
+        marks.add(null, null, null, null, "张三");
+        marks.addTitle("张三团队的涂层");
+        marks.addTitle("别人的涂层");
+        assertEquals(java.util.Set.of("张三团队的涂层"), marks.titles());
+        assertTrue(Pattern.compile(marks.strong()).matcher("新匹配：张三团队的涂层").find());
+        assertFalse(Pattern.compile(marks.strong()).matcher("张三的另一件事").find());
+        assertEquals("新匹配：□团队的涂层", "新匹配：张三团队的涂层".replaceAll(marks.all(), "□"));
+    }
+
+    @Test
     void contactsAreMaskedBeyondGuessing() {
         assertEquals("138****1234", Mask.phone("13800001234"));
         assertEquals("****", Mask.phone("1234567"));
