@@ -30,6 +30,9 @@ import org.jboss.logging.Logger;
 class ListCalls {
     private static final Logger LOG = Logger.getLogger(ListCalls.class);
     private static final Logger BODIES = Logger.getLogger("cn.techbridge.search.bodies");
+    /** A list with a shard missing would be a wrong answer, not a short one. */
+    private static final String LIST = "/_search?allow_partial_search_results=false";
+
     private static final int CONNECTIONS = 64;
     private static final int CONNECT_MILLIS = 1000;
 
@@ -61,7 +64,7 @@ class ListCalls {
 
     /** Fails with {@link cn.techbridge.platform.Problem} 503 when the engine does not answer in time. */
     Uni<EngineAnswer> list(SearchKind kind, ObjectNode body) {
-        String path = "/" + catalogue.alias(kind) + "/_search";
+        String path = "/" + catalogue.alias(kind) + LIST;
         if (BODIES.isTraceEnabled()) {
             BODIES.trace(path + " " + body);
         }
