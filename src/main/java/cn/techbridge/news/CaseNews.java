@@ -6,7 +6,7 @@ import cn.techbridge.identity.Memberships;
 import cn.techbridge.identity.Role;
 import cn.techbridge.notice.NoticeKind;
 import cn.techbridge.notice.Notices;
-import cn.techbridge.notice.StaffRoster;
+import cn.techbridge.notice.StaffRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -31,10 +31,10 @@ class CaseNews {
 
     private final Memberships memberships;
     private final BrokerDirectory brokers;
-    private final StaffRoster staff;
+    private final StaffRows staff;
     private final Notices notices;
 
-    CaseNews(Memberships memberships, BrokerDirectory brokers, StaffRoster staff, Notices notices) {
+    CaseNews(Memberships memberships, BrokerDirectory brokers, StaffRows staff, Notices notices) {
         this.memberships = memberships;
         this.brokers = brokers;
         this.staff = staff;

@@ -1,20 +1,17 @@
 package cn.techbridge.platform;
 
 import cn.techbridge.kernel.Ref;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Background work that failed {@link #ATTEMPTS} times: put aside with its reason, so that nothing waits behind it, until an operator
- * has it done again. {@code techbridge.dead.letters} counts what lies here.
+ * has it done again.
  */
 @ApplicationScoped
 public class DeadLetterRows {
@@ -25,12 +22,10 @@ public class DeadLetterRows {
 
     private final EntityManager db;
     private final List<Work> works;
-    private final AtomicLong count = new AtomicLong();
 
-    DeadLetterRows(EntityManager db, @All List<Work> works, MeterRegistry metrics) {
+    DeadLetterRows(EntityManager db, @All List<Work> works) {
         this.db = db;
         this.works = works;
-        metrics.gauge("techbridge.dead.letters", count);
     }
 
     /** A kind of background work on records; whoever does it implements this. */
@@ -47,8 +42,7 @@ public class DeadLetterRows {
 
     /** Inside the transaction that takes the work out of the way; an earlier letter about the same is replaced. */
     public void bury(String work, Ref record, int attempts, String reason) {
-        int replaced = db.createNativeQuery(
-                        "delete from index_dead_letter where work = ?1 and kind = ?2 and record_id = ?3")
+        db.createNativeQuery("delete from index_dead_letter where work = ?1 and kind = ?2 and record_id = ?3")
                 .setParameter(1, work)
                 .setParameter(2, record.type())
                 .setParameter(3, record.id())
@@ -63,7 +57,6 @@ public class DeadLetterRows {
                 .setParameter(4, attempts)
                 .setParameter(5, shortened.substring(0, Math.min(REASON, shortened.length())))
                 .executeUpdate();
-        count.addAndGet(1 - replaced);
     }
 
     /** Newest first, after the one with this id (null: from the start). */
@@ -96,16 +89,6 @@ public class DeadLetterRows {
                 .findFirst()
                 .orElseThrow(Problem::notFound)
                 .again(letter.record());
-        count.decrementAndGet();
-    }
-
-    /** Every replica shows the same, also after a restart. */
-    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void recount() {
-        count.set(((Number) db.createNativeQuery("select count(*) from index_dead_letter")
-                        .getSingleResult())
-                .longValue());
     }
 
     private static Letter read(Object[] row) {

@@ -21,7 +21,7 @@ class OutboxBacklog implements Backlog.Source {
                         "select coalesce(extract(epoch from now() - min(created_at)), 0) from index_outbox"),
                 new Backlog(
                         "techbridge.dead.letters",
-                        "Records that the engine has refused for good",
+                        "Background work put aside after its last try",
                         "select count(*) from index_dead_letter"));
     }
 }

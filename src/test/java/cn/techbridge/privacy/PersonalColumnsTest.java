@@ -72,6 +72,7 @@ class PersonalColumnsTest {
             "policy.external_id", // the register's own number
             "broker_relation.uscc", // of an organisation
             "case_transfer.answer", // accepted, declined
+            "case_wording.answer", // accepted, declined
             "import_job.columns", // held
             "listing_advice.reason", // a code
             "match_feedback.reason", // a code

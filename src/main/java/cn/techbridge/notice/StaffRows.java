@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * account is known from its first call on, and no more once it has called without the role or for {@value #KEPT_DAYS} days not at all.
  */
 @ApplicationScoped
-public class StaffRoster {
+public class StaffRows {
     private static final Set<String> KEPT = Set.of(Role.OPERATOR, Role.AGENCY_ADMIN);
     private static final int KEPT_DAYS = 180;
     private static final int REMEMBERED = 10_000;
@@ -32,7 +32,7 @@ public class StaffRoster {
     /** Accounts without such a role, by when to look again: nearly all that call, and nothing is known of them. */
     private final Map<String, Instant> others = new ConcurrentHashMap<>();
 
-    StaffRoster(EntityManager db, Clock clock) {
+    StaffRows(EntityManager db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
