@@ -1,6 +1,7 @@
 package cn.techbridge.platform;
 
 import io.agroal.api.AgroalDataSource;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,8 +24,8 @@ class DatabaseGuard {
         this.waiting = waiting;
     }
 
-    /** On the event loop: who is refused takes no thread. */
-    @ServerRequestFilter(nonBlocking = true)
+    /** On the event loop, so before all other filters: who is refused takes no thread. */
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
     Response refuse(UriInfo uri, HttpHeaders headers) {
         if (pool.getMetrics().awaitingCount() <= waiting || isWithoutDatabase(uri.getPath())) {
             return null;
