@@ -51,12 +51,19 @@ postgres_start() {
     # The server handles its own stale file, except when its pid now belongs to something else.
     if [ -f "$pid_file" ]; then
         read -r pid <"$pid_file" || true
+        await_reaped "$pid"
         [ -z "$pid" ] || [ -z "$(process_stamp "$pid")" ] || rm -f "$pid_file"
     fi
     [ -z "${THROW_AWAY:-}" ] || fast=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
     [ -z "${TECHBRIDGE_PG_ARCHIVE:-}" ] || archive_into "$TECHBRIDGE_PG_ARCHIVE"
     launch "$PG_HOME/bin/postgres" -D "$DATA/pg" -h 127.0.0.1 -p "$PG_PORT" -c unix_socket_directories= \
         -c "techbridge.service=postgres@$RUN_ID" -c max_connections=100 -c log_error_verbosity=terse ${fast[@]+"${fast[@]}"} ${PG_SETTINGS[@]+"${PG_SETTINGS[@]}"}
+}
+
+# await_reaped PID: the server takes its killed predecessor for alive until somebody has asked for its exit code
+await_reaped() {
+    local tries=100
+    while [ -n "$1" ] && kill -0 "$1" 2>/dev/null && [ -z "$(process_stamp "$1")" ] && [ $((tries -= 1)) -gt 0 ]; do sleep 0.1; done
 }
 
 # archive_into DIRECTORY: every finished WAL segment goes there, beside and then renamed, for scripts/backup and scripts/restore

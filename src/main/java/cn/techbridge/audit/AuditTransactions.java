@@ -9,6 +9,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 
 /**
@@ -18,12 +20,19 @@ import jakarta.transaction.TransactionScoped;
 @ApplicationScoped
 class AuditTransactions {
     private final EntityManager db;
+    private final TransactionManager transactions;
     private final ActorNames names;
     private final ObjectMapper json;
     private final Instance<AuditContext> contexts;
 
-    AuditTransactions(EntityManager db, ActorNames names, ObjectMapper json, Instance<AuditContext> contexts) {
+    AuditTransactions(
+            EntityManager db,
+            TransactionManager transactions,
+            ActorNames names,
+            ObjectMapper json,
+            Instance<AuditContext> contexts) {
         this.db = db;
+        this.transactions = transactions;
         this.names = names;
         this.json = json;
         this.contexts = contexts;
@@ -31,7 +40,21 @@ class AuditTransactions {
 
     void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws JsonProcessingException {
         if (Arc.container().requestContext().isActive() && contexts.get().writes()) {
-            sign(contexts.get().who());
+            try {
+                sign(contexts.get().who());
+            } catch (RuntimeException unsigned) {
+                end(unsigned);
+                throw unsigned;
+            }
+        }
+    }
+
+    /** Whoever begins a transaction ends it only if the beginning succeeded; left open, it would stay with this thread and spoil its next requests. */
+    private void end(RuntimeException why) {
+        try {
+            transactions.rollback();
+        } catch (SystemException | RuntimeException notEnded) {
+            why.addSuppressed(notEnded);
         }
     }
 
