@@ -18,11 +18,14 @@ public final class AnswerCheck {
     /** Said before an operation is reached: by the server itself, or to a request that asks for another representation. */
     private static final Set<Integer> BEFORE_ANY_OPERATION = Set.of(405, 406, 414, 431);
 
+    /** Said by the server, in its own way, when it stops reading: the path or a header is too long. */
+    private static final Set<Integer> TOO_LONG_TO_READ = Set.of(414, 431);
+
     /** Names of code, of machinery and of its languages, as stack traces and engines' own messages show them. */
     private static final Pattern INTERNAL =
             Pattern.compile("\\b(?:java|javax|jakarta|sun|jdk|org|com|io|cn)\\.[a-z]+[a-z0-9]*\\.[A-Za-z]|\\bat"
-                + " [\\w.$]+\\([\\w.]+(?::\\d+)?\\)|[A-Za-z]+Exception\\b|\\bSQLSTATE\\b|duplicate key value|violates"
-                + " [a-z-]+ constraint|_exception\\b|\\bhibernate\\b|\\bVert\\.x\\b|<html");
+                    + " [\\w.$]+\\([\\w.]+(?::\\d+)?\\)|[A-Za-z]+Exception\\b|\\bSQLSTATE\\b|duplicate key value|violates"
+                    + " [a-z-]+ constraint|_exception\\b|\\bhibernate\\b|\\bVert\\.x\\b|<html");
 
     private final OpenApiInteractionValidator contract = OpenApiInteractionValidator.createForSpecificationUrl(
                     "api/openapi.yaml")
@@ -39,7 +42,7 @@ public final class AnswerCheck {
         }
         String type = reply.headers().getOrDefault("content-type", "");
         if (reply.status() >= 400) {
-            if (!type.startsWith("application/problem+json")) {
+            if (!type.startsWith("application/problem+json") && !TOO_LONG_TO_READ.contains(reply.status())) {
                 faults.add(status + " is no problem answer but " + type);
             }
             Matcher internal = INTERNAL.matcher(reply.text());

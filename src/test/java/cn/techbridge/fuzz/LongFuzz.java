@@ -28,6 +28,8 @@ class LongFuzz {
         Accounts accounts = new Accounts(System.getProperty("fuzz.realm"));
         Wire wire = new Wire(URI.create(app), accounts);
         Pool pool = new Town(wire, accounts, () -> {}).build();
+        // nothing has failed there; the short form has one
+        pool.add("dead-letters", "1");
         Fuzzer fuzzer = new Fuzzer(wire, pool);
         Instant began = Instant.now();
         new Directed(fuzzer, wire, pool, seed).run(System.getProperty("fuzz.limited"));

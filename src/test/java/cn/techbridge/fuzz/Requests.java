@@ -67,6 +67,10 @@ public final class Requests {
                 String collection =
                         COLLECTION_OF.getOrDefault(name, operation.path().split("/")[1]);
                 collection = operation.path().startsWith("/privacy/contacts") ? "brokers" : collection;
+                collection = operation.path().startsWith("/operations/dead-letters") ? "dead-letters" : collection;
+                collection = operation.path().startsWith("/cases/{id}/files/") && name.equals("fileId")
+                        ? "case-files"
+                        : collection;
                 String id = seeded ? pool.first(collection) : pool.any(collection, random);
                 yield id == null ? UUID.randomUUID().toString() : id;
             }
@@ -92,10 +96,15 @@ public final class Requests {
 
     /** What a query must have. */
     Map<String, String> query(Operation operation) {
+        return query(operation, false);
+    }
+
+    private Map<String, String> query(Operation operation, boolean seeded) {
         Map<String, String> query = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters("query")) {
             if (Boolean.TRUE.equals(parameter.getRequired())) {
-                query.put(parameter.getName(), sample(parameter));
+                String collection = seeded ? COLLECTION_OF.get(parameter.getName()) : null;
+                query.put(parameter.getName(), collection == null ? sample(parameter) : pool.first(collection));
             }
         }
         return query;
@@ -219,7 +228,7 @@ public final class Requests {
 
     /** A whole request that ought to be understood; the entity tag is the last one that was seen. */
     public Shot valid(Operation operation, String account, boolean seeded) {
-        String target = target(operation, names(operation, seeded), query(operation));
+        String target = target(operation, names(operation, seeded), query(operation, seeded));
         Shot shot = Shot.of(account, operation.method(), target);
         if (operation.takes("If-Match")) {
             String tag = pool.tag(
@@ -248,7 +257,7 @@ public final class Requests {
                         "编号,成果名称,成果简介\nF-1,涂料,低温固化\n".getBytes(StandardCharsets.UTF_8))
                 : Town.form(
                         shot,
-                        Map.of("restricted", "true"),
+                        Map.of(operation.path().startsWith("/cases/") ? "shared" : "restricted", "true"),
                         "a.pdf",
                         ("%PDF-1.7 " + random.nextInt(9)).getBytes(StandardCharsets.UTF_8));
     }

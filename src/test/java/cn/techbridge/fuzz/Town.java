@@ -18,19 +18,15 @@ public final class Town {
     static final String PHONE = "13800001234";
     private static final String BOUNDARY = "tb-form-boundary";
 
-    private static final String RETOLD =
-            """
+    private static final String RETOLD = """
             {"externalId":"B-1","title":"立方氮化硼CBN刀具纳米涂层制造方法","problemSolved":"淬硬钢高速切削时刀具磨损快，需要频繁换刀",
             "summary":"利用电弧离子镀在CBN刀具表面沉积纳米多层涂层，硬度做到35GPa，在淬硬钢切削中刀具寿命提升2.5倍。成果欢迎合作。",
-            "keywords":["氮化硼","刀具涂层","切削"]}"""
-                    .replace("\n", "");
+            "keywords":["氮化硼","刀具涂层","切削"]}""".replace("\n", "");
 
-    private static final String TERMS =
-            """
+    private static final String TERMS = """
             {"contractType":"LICENSE","contractKind":"PATENT_LICENSE","licenceKind":"ORDINARY","amount":"800000","technologyAmount":"760000",
             "payment":{"mode":"INSTALMENTS","milestones":[{"name":"交付","dueOn":"2027-01-31","amount":"800000"}]},
-            "ipRightTypes":["INVENTION"],"ipOwnership":"SELLER","socialObjective":"10","validFrom":"2026-12-20","validUntil":"2029-12-19"}"""
-                    .replace("\n", "");
+            "ipRightTypes":["INVENTION"],"ipOwnership":"SELLER","socialObjective":"10","validFrom":"2026-12-20","validUntil":"2029-12-19"}""".replace("\n", "");
 
     private final Wire wire;
     private final Accounts accounts;
@@ -58,27 +54,18 @@ public final class Town {
         organisation(Samples.FACTORY, "恒远机械厂", true, "enterprise", "enterprise-demo");
         organisation(Samples.OTHER_TTO, "渤海学院", false, "publisher2", "enterprise2", "university-demo-2");
         for (int i = 1; i <= 2; i++) {
-            String agency =
-                    """
+            String agency = """
                     {"externalId":"AG-%d","name":"启成技术转移中心%d","type":"UNIVERSITY","level":"NATIONAL","regionCode":"120000",
-                    "restricted":{"contactName":"周主任","phone":"%s"}}"""
-                            .formatted(i, i, PHONE);
+                    "restricted":{"contactName":"周主任","phone":"%s"}}""".formatted(i, i, PHONE);
             add("agencies", "operator", agency);
             broker("B-" + i, i, i == 1 ? "broker" : "broker2");
             broker("H-" + i, i, i == 1 ? "agency-admin" : "agency-admin2");
         }
-        add(
-                "experts",
-                "operator",
-                """
+        add("experts", "operator", """
                 {"externalId":"E-1","name":"欧阳教授","organisation":"渤海学院材料系","professionalTitle":"SENIOR","availability":"AVAILABLE",
                 "fieldCodes":["804"],"regionCode":"120104","introduction":"从事硬质涂层研究。",
-                "consent":{"version":"2026-01","givenOn":"2026-03-01"},"restricted":{"phone":"%s"}}"""
-                        .formatted(PHONE));
-        add(
-                "policies",
-                "operator",
-                """
+                "consent":{"version":"2026-01","givenOn":"2026-03-01"},"restricted":{"phone":"%s"}}""".formatted(PHONE));
+        add("policies", "operator", """
                 {"externalId":"P-1","title":"技术转移补助办法","documentNumber":"示科规〔2024〕3号","issuer":"示例市科学技术局","issuerType":"SCIENCE",
                 "level":"MUNICIPAL","regionCode":"120000","issuedOn":"2024-03-01","body":"第一条 对技术交易给予补助。",
                 "topics":["TRANSFER"],"beneficiaries":["AGENCY"]}""");
@@ -97,13 +84,9 @@ public final class Town {
     }
 
     private void broker(String id, int agency, String account) {
-        add(
-                "brokers",
-                "operator",
-                """
+        add("brokers", "operator", """
                 {"externalId":"%s","agencyExternalId":"AG-%d","name":"王经纪","grade":"SENIOR","subject":"%s",
-                "restricted":{"contactName":"王经纪","phone":"%s"}}"""
-                        .formatted(id, agency, accounts.subject(account), PHONE));
+                "restricted":{"contactName":"王经纪","phone":"%s"}}""".formatted(id, agency, accounts.subject(account), PHONE));
     }
 
     private void listings() {
@@ -112,7 +95,14 @@ public final class Town {
         push("demands", "enterprise-demo", Samples.toolWear("D-1"));
         push("demands", "enterprise-demo", Samples.toolWear("D-2").replace("每班换刀6次", "每班换刀9次"));
         push("achievements", "university-demo-2", RETOLD);
-        for (JsonNode review : items("moderator", "/moderation/cases")) {
+        JsonNode reviews = items("moderator", "/moderation/cases");
+        // of trusted organisations a sample is reviewed; the first is of the one that is not
+        reviews.forEach(review -> {
+            if (!review.path("afterwards").asBoolean()) {
+                pool.add("moderation", review.path("id").asText());
+            }
+        });
+        for (JsonNode review : reviews) {
             pool.add("moderation", review.path("id").asText());
             String decision = "/moderation/cases/" + review.path("id").asText() + "/decision";
             wire.write("moderator", "POST", decision, "{\"decision\":\"APPROVE\"}");
@@ -145,6 +135,14 @@ public final class Town {
                 wire.write("broker", "POST", at + "/tasks", "{\"title\":\"回电\"}")
                         .at("/items/0/id")
                         .asText());
+        String wording = "{\"leaseToken\":%s,\"wording\":{\"goal\":\"刀具寿命达到现有的两倍\"},\"note\":\"写明目标\"}";
+        wire.write(
+                "broker",
+                "PUT",
+                at + "/demand-wording",
+                wording.formatted(work.path("leaseToken").asText()));
+        JsonNode file = upload("broker", at + "/files", Map.of("shared", "true"), "纪要.pdf", "%PDF-1.7 会谈纪要");
+        pool.add("case-files", file.path("id").asText());
         wire.write("broker", "POST", at + "/notes", "{\"text\":\"已通话\",\"shared\":true}");
         advance(work, "\"SHORTLISTED\",\"note\":\"指标满足\"");
         advance(work, "\"EOI\",\"actsFor\":\"NEITHER\"");

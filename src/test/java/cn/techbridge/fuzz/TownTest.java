@@ -32,6 +32,12 @@ abstract class TownTest extends MarketTest {
         String root = app.toString();
         wire = new Wire(URI.create(root.endsWith("/") ? root.substring(0, root.length() - 1) : root), accounts);
         pool = new Town(wire, accounts, this::catchUp).build();
+        market.exec("""
+                insert into index_dead_letter (work, kind, record_id, attempts, reason, buried_at)
+                values ('index', 'achievement', '%s', 5, 'rejected', now())""".formatted(pool.first("achievements")));
+        wire.read("operator", "/operations/dead-letters")
+                .path("items")
+                .forEach(letter -> pool.add("dead-letters", letter.path("id").asText()));
     }
 
     /** The background work of a running application, done at once. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
     /** A name that speaks of a secret with a value of its own behind it. */
     private static final Pattern ASSIGNED = Pattern.compile(
-            "(?im)^\\s*[\"'-]*([\\w.${}:-]*(?:password|passwd|secret|api[-_]?key|access[-_]?key|private[-_]?key|token))[\"']*\\s*[:=]\\s*[\"']?([^\\s\"',#]+)");
+            "(?im)^\\s*[\"'-]*([\\w.${}:-]*(?:password|passwd|secret|api[-_]?key|access[-_]?key|private[-_]?key|token))[\"']*\\s*[:=][ \\t]*[\"']?([^\\s\"',#]+)");
 
     private static final Pattern KEYS = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE"
             + " KEY-----|\\bAKIA[0-9A-Z]{16}\\b|\\bghp_[A-Za-z0-9]{36}\\b|\\beyJ[A-Za-z0-9_-]{20,}\\.eyJ");

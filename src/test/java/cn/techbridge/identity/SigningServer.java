@@ -86,12 +86,9 @@ public final class SigningServer implements QuarkusTestResourceLifecycleManager 
             HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
             listening.createContext(
                     "/realms/test/.well-known/openid-configuration",
-                    exchange -> answer(
-                            exchange,
-                            """
+                    exchange -> answer(exchange, """
                     {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
-                    "introspection_endpoint":"%1$s/introspect","userinfo_endpoint":"%1$s/userinfo"}"""
-                                    .formatted(issuer())));
+                    "introspection_endpoint":"%1$s/introspect","userinfo_endpoint":"%1$s/userinfo"}""".formatted(issuer())));
             listening.createContext("/realms/test/keys", exchange -> {
                 keyReadings.incrementAndGet();
                 answer(exchange, keys());
