@@ -9,6 +9,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 
 /**
@@ -21,17 +23,31 @@ class AuditTransactions {
     private final ActorNames names;
     private final ObjectMapper json;
     private final Instance<AuditContext> contexts;
+    private final TransactionManager transactions;
 
-    AuditTransactions(EntityManager db, ActorNames names, ObjectMapper json, Instance<AuditContext> contexts) {
+    AuditTransactions(
+            EntityManager db,
+            ActorNames names,
+            ObjectMapper json,
+            Instance<AuditContext> contexts,
+            TransactionManager transactions) {
+        this.transactions = transactions;
         this.db = db;
         this.names = names;
         this.json = json;
         this.contexts = contexts;
     }
 
-    void begun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws JsonProcessingException {
+    /** Nobody ends a transaction whose beginning failed: left on its thread it would spoil every request that comes after. */
+    void begun(@Observes @Initialized(TransactionScoped.class) Object transaction)
+            throws JsonProcessingException, SystemException {
         if (Arc.container().requestContext().isActive() && contexts.get().writes()) {
-            sign(contexts.get().who());
+            try {
+                sign(contexts.get().who());
+            } catch (RuntimeException unreachable) {
+                transactions.rollback();
+                throw unreachable;
+            }
         }
     }
 
