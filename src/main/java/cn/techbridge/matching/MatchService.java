@@ -78,6 +78,10 @@ class MatchService {
         if (engine == null || engine.equals(match.engine())) {
             return match.explanation();
         }
+        if (engine.indexOf('\0') >= 0) {
+            // a text of the database cannot hold it
+            throw Problem.notFound();
+        }
         return matches.replaced(id, engine).orElseThrow(Problem::notFound);
     }
 

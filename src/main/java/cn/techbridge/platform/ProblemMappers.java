@@ -50,12 +50,13 @@ class ProblemMappers {
         return json(failure, uri, headers);
     }
 
+    /** Two wrote at once: 412 to who named the version he saw, 409 to who named none. */
     @ServerExceptionMapper(priority = 1)
     Response stale(OptimisticLockException failure, UriInfo uri, HttpHeaders headers) {
-        return problem(
-                Problem.of(ProblemType.STALE_VERSION, "请重新读取后再修改", "Read the record again, then change it"),
-                uri,
-                headers);
+        String zh = "请重新读取后再修改";
+        String en = "Read the record again, then change it";
+        boolean named = headers != null && headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
+        return problem(named ? Problem.of(ProblemType.STALE_VERSION, zh, en) : Problem.conflict(zh, en), uri, headers);
     }
 
     @ServerExceptionMapper

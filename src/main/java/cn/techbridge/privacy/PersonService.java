@@ -3,9 +3,7 @@ package cn.techbridge.privacy;
 import cn.techbridge.audit.AuditEntryDraft;
 import cn.techbridge.audit.AuditLog;
 import cn.techbridge.platform.RequestCheck;
-import cn.techbridge.privacy.PersonRows.Found;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +79,7 @@ class PersonService {
         learner.learn(marks);
         List<PersonViews.Record> records = new ArrayList<>();
         for (PersonalTable table : tables.all()) {
-            rows.find(table, marks).forEach(found -> records.add(shown(table, found)));
+            rows.find(table, marks).forEach(found -> records.add(PersonExcerpt.of(table, found, marks)));
         }
         for (PersonalFiles place : files) {
             place.naming(marks.wanted(ids(records)))
@@ -99,24 +97,6 @@ class PersonService {
 
     private static Set<UUID> ids(List<PersonViews.Record> records) {
         return records.stream().map(PersonViews.Record::id).collect(Collectors.toSet());
-    }
-
-    /** The person's own columns; of a record about something else not its whole content. */
-    private static PersonViews.Record shown(PersonalTable table, Found found) {
-        ObjectNode fields = ((ObjectNode) found.row()).deepCopy();
-        if (!table.isPerson()) {
-            List<String> kept = new ArrayList<>(table.texts());
-            kept.addAll(table.jsons());
-            if (table.contact() != null) {
-                kept.add(table.contact());
-            }
-            if (table.account() != null) {
-                kept.add(table.account());
-            }
-            fields.retain(kept);
-        }
-        fields.remove("content_hash");
-        return new PersonViews.Record(table.kind(), table.table(), found.id(), fields);
     }
 
     /** Puts right what contacts say of the person. */

@@ -2,7 +2,6 @@ package cn.techbridge.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,7 +24,7 @@ class MaterialsTest {
 
     @Test
     void everythingShippedIsNamedWithItsLicence() throws IOException {
-        assumeTrue(Files.exists(BILL), "a build without a network makes no bill");
+        assertTrue(Files.exists(BILL), BILL + " is made before the tests");
         JsonNode components = new ObjectMapper().readTree(BILL.toFile()).path("components");
         List<String> unexplained = new ArrayList<>();
         for (JsonNode component : components) {
@@ -45,6 +44,5 @@ class MaterialsTest {
         }
         assertEquals(List.of(), unexplained);
         assertTrue(components.size() > 150, components.size() + " components");
-        assertTrue(Files.readString(Path.of("target", "licences.txt")).contains("Apache"), "licences.txt");
     }
 }

@@ -1,0 +1,19 @@
+package cn.techbridge.duplicates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Lets tests of other packages look for duplicates. */
+@ApplicationScoped
+public class DuplicatesByHand {
+    private final DuplicateRefresher refresher;
+
+    DuplicatesByHand(DuplicateRefresher refresher) {
+        this.refresher = refresher;
+    }
+
+    public void lookAll() {
+        while (refresher.refreshOnce() > 0) {
+            // one batch a round
+        }
+    }
+}
