@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
@@ -17,6 +18,8 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.http.HttpHost;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elasticsearch.client.RestClient;
@@ -94,17 +97,29 @@ class ListCalls {
         if (authorization != null) {
             options.putHeader("Authorization", authorization);
         }
-        return http.request(options)
-                .compose(request -> request.send(body))
+        return http.request(options).compose(request -> answer(request, body)).recover(failure -> {
+            boolean gone = failure instanceof IOException || failure instanceof HttpClosedException;
+            if (gone) {
+                nodes.rest(node);
+            }
+            return tries > 1 && (gone || failure instanceof Refused refused && refused.mayPass())
+                    ? ask(path, body, tries - 1)
+                    : Future.failedFuture(failure);
+        });
+    }
+
+    /**
+     * The body is listened for before the event loop can read the answer's head: a caller on another thread that came to it later would
+     * wait for what has long gone by. The request's own time ends with the head, so the whole answer has one as well.
+     */
+    private Future<Buffer> answer(HttpClientRequest request, Buffer body) {
+        return request.send(body)
                 .compose(ListCalls::body)
-                .recover(failure -> {
-                    boolean gone = failure instanceof IOException || failure instanceof HttpClosedException;
-                    if (gone) {
-                        nodes.rest(node);
+                .timeout(millis, TimeUnit.MILLISECONDS)
+                .onFailure(failure -> {
+                    if (failure instanceof TimeoutException) {
+                        request.reset();
                     }
-                    return tries > 1 && (gone || failure instanceof Refused refused && refused.mayPass())
-                            ? ask(path, body, tries - 1)
-                            : Future.failedFuture(failure);
                 });
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a visitor's list when nodes of the engine are gone, silent, or in the middle of a swap. */
 class ListCallsTest {
     private static final int SILENCE = 0;
+    private static final int HALF_AN_ANSWER = 206;
     private static final String FOUND = """
             {"took":7,"hits":{"total":{"value":0,"relation":"eq"},"hits":[]}}""";
 
@@ -51,7 +52,9 @@ class ListCallsTest {
     private void answer(HttpServerRequest request) {
         asked.add(request.method() + " " + request.path());
         Integer status = script.isEmpty() ? Integer.valueOf(200) : script.remove();
-        if (status != SILENCE) {
+        if (status == HALF_AN_ANSWER) {
+            request.response().setChunked(true).write(FOUND.substring(0, 20));
+        } else if (status != SILENCE) {
             request.response().setStatusCode(status).end(status == 200 ? FOUND : "{}");
         }
     }
@@ -126,6 +129,15 @@ class ListCallsTest {
     @Test
     void aSilentEngineIsNotAskedTwice() throws Exception {
         int port = node(SILENCE);
+        assertEquals(
+                ProblemType.UNAVAILABLE,
+                assertThrows(Problem.class, () -> ask(port)).type());
+        assertEquals(1, asked.size());
+    }
+
+    @Test
+    void anEngineThatFallsSilentInTheMiddleOfItsAnswerIsNotWaitedFor() throws Exception {
+        int port = node(HALF_AN_ANSWER);
         assertEquals(
                 ProblemType.UNAVAILABLE,
                 assertThrows(Problem.class, () -> ask(port)).type());
