@@ -28,8 +28,8 @@ replica() {
     need_java
     HTTP_PORT=${TECHBRIDGE_URL:-http://127.0.0.1:8080}
     HTTP_PORT=${HTTP_PORT##*:}
-    use_dir "$ROOT/.local/run-$HTTP_PORT"
+    use_dir "${TECHBRIDGE_RUN_DIR:-$ROOT/.local/run-$HTTP_PORT}"
     [ -f "$DIR/env" ] || die "scripts/bench start needs a stack of scripts/run on port $HTTP_PORT"
     app_environment
-    REPLICA="$JAVA_HOME/bin/java $APP_OPTIONS -jar $APP_JAR"
+    REPLICA="$JAVA_HOME/bin/java $APP_OPTIONS -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$DIR/classes.jsa -jar $APP_JAR"
 }

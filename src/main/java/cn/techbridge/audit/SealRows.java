@@ -30,7 +30,7 @@ class SealRows {
 
     /** True when this transaction may seal; one sealer at a time keeps the chain a chain. */
     boolean lock() {
-        return (Boolean) db.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+        return (Boolean) db.createNativeQuery("select pg_try_advisory_xact_lock(?1)")
                 .setParameter(1, SEAL_LOCK)
                 .getSingleResult();
     }

@@ -23,8 +23,7 @@ class BrokerRelations {
     @SuppressWarnings("unchecked")
     List<String> usccsOf(UUID broker) {
         return db.createNativeQuery(
-                        "select distinct uscc from broker_relation where broker_id = ?1 and ended_at is null",
-                        String.class)
+                        "select distinct uscc from broker_relation where broker_id = ?1 and ended_at is null")
                 .setParameter(1, broker)
                 .getResultList();
     }

@@ -4,9 +4,11 @@ import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Problem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,7 +18,11 @@ import java.util.UUID;
 /** A broker's work on one match. Claims are made in sets by {@link CaseQueue}; everything after the claim is a verb here. */
 @Entity
 @Table(name = "brokerage_case")
+@SqlResultSetMapping(name = BrokerageCase.ROWS, entities = @EntityResult(entityClass = BrokerageCase.class))
 class BrokerageCase {
+    /** What SQL of our own gives as cases; a named mapping, because Hibernate never finds the plan of an unnamed one again. */
+    static final String ROWS = "brokerage-case";
+
     @Id
     private UUID id;
 
@@ -69,7 +75,7 @@ class BrokerageCase {
     /** Still at work: the lease begins anew. */
     void heartbeat(long token, Timing timing) {
         requireLease(token, timing.now());
-        lease().renew(timing.leaseUntil());
+        ownLease().renew(timing.leaseUntil());
         updatedAt = timing.now();
     }
 
@@ -78,7 +84,7 @@ class BrokerageCase {
         if (!stage.isHeld()) {
             throw illegal("续领", "taken up");
         }
-        lease().take(token, timing.leaseUntil());
+        ownLease().take(token, timing.leaseUntil());
         updatedAt = timing.now();
     }
 
@@ -92,8 +98,8 @@ class BrokerageCase {
     void putBack(Timing timing) {
         move(stage == Stage.CLAIMED ? Stage.OFFERED : Stage.RETURNED);
         holder.putBack();
-        lease().drop();
-        clock().enter(null, timing.due());
+        ownLease().drop();
+        ownClock().enter(null, timing.due());
         updatedAt = timing.now();
     }
 
@@ -101,13 +107,13 @@ class BrokerageCase {
     void assign(UUID broker, UUID agency, long token, Timing timing) {
         if (stage.isQueued()) {
             move(Stage.CLAIMED);
-            clock().enter(null, timing.due());
+            ownClock().enter(null, timing.due());
         } else if (stage.isEnded()) {
             throw illegal("分派", "assigned");
         }
         handOver(broker, agency, token, timing);
         if (stage == Stage.CLAIMED) {
-            clock().own(timing.ownedUntil());
+            ownClock().own(timing.ownedUntil());
         }
     }
 
@@ -118,9 +124,9 @@ class BrokerageCase {
         }
         holder.take(broker, agency);
         if (stage.isWork()) {
-            clock().own(timing.ownedUntil());
+            ownClock().own(timing.ownedUntil());
         }
-        lease().take(token, timing.leaseUntil());
+        ownLease().take(token, timing.leaseUntil());
         updatedAt = timing.now();
     }
 
@@ -144,16 +150,21 @@ class BrokerageCase {
         if (to == Stage.WAITING) {
             resumeStage = from;
             waitsFor = evidence.waitsFor();
-            clock().stop(timing.now());
+            ownClock().stop(timing.now());
         } else if (from == Stage.WAITING) {
-            clock().go(timing.now());
+            ownClock().go(timing.now());
         } else {
-            clock().enter(to.isWork() ? timing.ownedUntil() : null, timing.due());
+            ownClock().enter(to.isWork() ? timing.ownedUntil() : null, timing.due());
         }
         if (to == Stage.VERIFYING) {
-            milestones().contacted(timing.now());
+            ownMilestones().contacted(timing.now());
         }
         updatedAt = timing.now();
+    }
+
+    /** Both sides know each other from now on. */
+    void introduced(Instant now) {
+        ownMilestones().introduced(now);
     }
 
     /** Goes where its contract has gone; no token, as the contract has its own guards. */
@@ -162,9 +173,9 @@ class BrokerageCase {
             throw illegal("随合同进入" + to, "moved to " + to + " with its contract");
         }
         move(to);
-        clock().enter(to.isWork() ? timing.ownedUntil() : null, timing.due());
+        ownClock().enter(to.isWork() ? timing.ownedUntil() : null, timing.due());
         if (to.isEnded()) {
-            lease().drop();
+            ownLease().drop();
         }
         updatedAt = timing.now();
     }
@@ -197,8 +208,8 @@ class BrokerageCase {
         move(Stage.LOST);
         declineReason = reason;
         declineNote = note;
-        lease().drop();
-        clock().enter(null, null);
+        ownLease().drop();
+        ownClock().enter(null, null);
         updatedAt = now;
     }
 
@@ -263,17 +274,29 @@ class BrokerageCase {
         return holder.agencyId();
     }
 
-    /** An embedded object whose columns are all empty comes back as null. */
+    /** An embedded object whose columns are all empty comes back as null; read like this, the case stays as it is. */
     CaseClock clock() {
-        return clock = clock == null ? new CaseClock() : clock;
+        return clock == null ? new CaseClock() : clock;
     }
 
     CaseLease lease() {
-        return lease = lease == null ? new CaseLease() : lease;
+        return lease == null ? new CaseLease() : lease;
     }
 
     CaseMilestones milestones() {
-        return milestones = milestones == null ? new CaseMilestones() : milestones;
+        return milestones == null ? new CaseMilestones() : milestones;
+    }
+
+    private CaseClock ownClock() {
+        return clock = clock();
+    }
+
+    private CaseLease ownLease() {
+        return lease = lease();
+    }
+
+    private CaseMilestones ownMilestones() {
+        return milestones = milestones();
     }
 
     /** Until when nobody else can have it, by lease or by ownership; null in the queue. */

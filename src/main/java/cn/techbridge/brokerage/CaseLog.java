@@ -50,7 +50,7 @@ class CaseLog {
     private long insert(BrokerageCase subject, String kind, String account, Visibility visibility, String detail) {
         return (Long) db.createNativeQuery("""
                         insert into case_event (case_id, kind, actor, agency_id, visibility, detail, at)
-                        values (?1, ?2, ?3, cast(?4 as uuid), ?5, ?6, now()) returning seq""", Long.class)
+                        values (?1, ?2, ?3, cast(?4 as uuid), ?5, ?6, now()) returning seq""")
                 .setParameter(1, subject.id())
                 .setParameter(2, kind)
                 .setParameter(3, account)
@@ -127,16 +127,14 @@ class CaseLog {
     @SuppressWarnings("unchecked")
     List<UUID> agenciesOf(UUID caseId) {
         return db.createNativeQuery(
-                        "select distinct agency_id from case_event where case_id = ?1 and agency_id is not null",
-                        UUID.class)
+                        "select distinct agency_id from case_event where case_id = ?1 and agency_id is not null")
                 .setParameter(1, caseId)
                 .getResultList();
     }
 
     /** Whether this account did anything on the case: who once held it is told of a lost lease, a stranger nothing. */
     boolean hasActed(UUID caseId, String account) {
-        return !db.createNativeQuery(
-                        "select 1 from case_event where case_id = ?1 and actor = ?2 limit 1", Integer.class)
+        return !db.createNativeQuery("select 1 from case_event where case_id = ?1 and actor = ?2 limit 1")
                 .setParameter(1, caseId)
                 .setParameter(2, account)
                 .getResultList()

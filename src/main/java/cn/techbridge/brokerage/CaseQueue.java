@@ -15,7 +15,7 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
 
     void lockBroker(UUID brokerId) {
         getEntityManager()
-                .createNativeQuery(ClaimSql.LOCK_BROKER, Integer.class)
+                .createNativeQuery(ClaimSql.LOCK_BROKER)
                 .setParameter("broker", brokerId.toString())
                 .getSingleResult();
     }
@@ -43,8 +43,7 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
     /** Best first. */
     @SuppressWarnings("unchecked")
     List<BrokerageCase> claim(Suitability who, UUID agency, int count, Timing timing) {
-        List<BrokerageCase> claimed = who.bind(
-                        getEntityManager().createNativeQuery(ClaimSql.CLAIM, BrokerageCase.class))
+        List<BrokerageCase> claimed = who.bind(getEntityManager().createNativeQuery(ClaimSql.CLAIM, BrokerageCase.ROWS))
                 .setParameter("count", count)
                 .setParameter("agency", agency)
                 .setParameter("seconds", (double) timing.lease().toSeconds())
@@ -63,7 +62,7 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
         return who.bind(getEntityManager().createNativeQuery("""
                         select * from brokerage_case where stage in ('OFFERED', 'RETURNED') and %s
                         and (priority < :priority or priority = :priority and id > :id)
-                        order by priority desc, id limit :limit""".formatted(ClaimSql.SUITS), BrokerageCase.class))
+                        order by priority desc, id limit :limit""".formatted(ClaimSql.SUITS), BrokerageCase.ROWS))
                 .setParameter("priority", after.priority())
                 .setParameter("id", after.id())
                 .setParameter("limit", limit)
@@ -102,7 +101,7 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
     @SuppressWarnings("unchecked")
     List<UUID> expire(Instant due, Duration longestWait) {
         return getEntityManager()
-                .createNativeQuery(ClaimSql.EXPIRE, UUID.class)
+                .createNativeQuery(ClaimSql.EXPIRE)
                 .setParameter("due", due)
                 .setParameter("wait", (double) longestWait.toSeconds())
                 .getResultList();
@@ -115,7 +114,7 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
                 .createNativeQuery("""
                         update brokerage_case set escalated_at = now(), version = version + 1
                         where due_at < now() + make_interval(secs => ?1) and escalated_at is null
-                          and stage not in ('WAITING', 'CLOSED', 'LOST') returning id""", UUID.class)
+                          and stage not in ('WAITING', 'CLOSED', 'LOST') returning id""")
                 .setParameter(1, (double) warning.toSeconds())
                 .getResultList();
     }
@@ -124,7 +123,7 @@ class CaseQueue implements PanacheRepositoryBase<BrokerageCase, UUID> {
     @SuppressWarnings("unchecked")
     List<UUID> warnOfEnd(Duration ofLease, Duration ofOwnership) {
         return getEntityManager()
-                .createNativeQuery(ClaimSql.WARN, UUID.class)
+                .createNativeQuery(ClaimSql.WARN)
                 .setParameter("lease", (double) ofLease.toSeconds())
                 .setParameter("ownership", (double) ofOwnership.toSeconds())
                 .getResultList();

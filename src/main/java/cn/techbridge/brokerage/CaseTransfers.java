@@ -49,8 +49,7 @@ class CaseTransfers {
     }
 
     boolean isOpen(UUID caseId, UUID to) {
-        return !db.createNativeQuery(
-                        "select 1 from case_transfer where case_id = ?1 and to_broker = ?2 and " + OPEN, Integer.class)
+        return !db.createNativeQuery("select 1 from case_transfer where case_id = ?1 and to_broker = ?2 and " + OPEN)
                 .setParameter(1, caseId)
                 .setParameter(2, to)
                 .getResultList()
@@ -78,10 +77,8 @@ class CaseTransfers {
     /** Cases that wait for this broker's answer, the oldest offer first. */
     @SuppressWarnings("unchecked")
     List<UUID> offeredTo(UUID broker) {
-        return db.createNativeQuery(
-                        "select case_id from case_transfer where to_broker = ?1 and " + OPEN
-                                + " order by offered_at, case_id limit 200",
-                        UUID.class)
+        return db.createNativeQuery("select case_id from case_transfer where to_broker = ?1 and " + OPEN
+                        + " order by offered_at, case_id limit 200")
                 .setParameter(1, broker)
                 .getResultList();
     }

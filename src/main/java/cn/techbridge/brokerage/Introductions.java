@@ -48,7 +48,7 @@ class Introductions {
             return;
         }
         Instant now = times.now();
-        subject.milestones().introduced(now);
+        subject.introduced(now);
         String statement = statement(subject, now);
         String sha256 = Sha256.of(statement);
         db.createNativeQuery("""

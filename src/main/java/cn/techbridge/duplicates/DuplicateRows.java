@@ -62,7 +62,7 @@ class DuplicateRows implements DeadLetterRows.Work {
     }
 
     boolean lock() {
-        return (Boolean) db.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+        return (Boolean) db.createNativeQuery("select pg_try_advisory_xact_lock(?1)")
                 .setParameter(1, LOCK)
                 .getSingleResult();
     }
@@ -138,7 +138,7 @@ class DuplicateRows implements DeadLetterRows.Work {
     List<UUID> withBands(UUID but, long[] bands, int limit) {
         return db.createNativeQuery("""
                         select record_id from duplicate_band where hash = any(cast(?1 as bigint[])) and record_id <> ?2
-                        group by record_id order by count(*) desc, record_id limit ?3""", UUID.class)
+                        group by record_id order by count(*) desc, record_id limit ?3""")
                 .setParameter(1, boxed(bands))
                 .setParameter(2, but)
                 .setParameter(3, limit)

@@ -40,7 +40,7 @@ class FileRemovalRows {
     @Transactional
     @SuppressWarnings("unchecked")
     List<UUID> due(int limit) {
-        return db.createNativeQuery("select file_id from file_removal where due_at <= now() limit ?1", UUID.class)
+        return db.createNativeQuery("select file_id from file_removal where due_at <= now() limit ?1")
                 .setParameter(1, limit)
                 .getResultList();
     }

@@ -94,7 +94,7 @@ public class EncodeRefresher {
     private int encode(SearchKind kind) {
         List<UUID> ids = db.createNativeQuery("""
                         with taken as (select seq from encode_work where kind = ?1 order by seq limit ?2 for update skip locked)
-                        delete from encode_work where seq in (select seq from taken) returning record_id""", UUID.class)
+                        delete from encode_work where seq in (select seq from taken) returning record_id""")
                 .setParameter(1, kind.code())
                 .setParameter(2, BATCH)
                 .getResultList();

@@ -1,6 +1,7 @@
 package cn.techbridge.matching;
 
 import cn.techbridge.matching.vectors.CorpusLearning;
+import cn.techbridge.matching.vectors.CorpusVectorTrainer;
 import cn.techbridge.matching.vectors.KnowledgeFile;
 import cn.techbridge.taxonomy.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ class KnowledgeBuilder {
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
     private static final int MOST_TEXTS = 100_000;
     private static final int FEWEST_TEXTS = 2_000;
-    /** What training takes at its peak: 100,000 texts took 2.6 GB. */
+    /** What training takes at its peak: 100,000 texts took 2.6 GB, the terms among it. */
     private static final long BYTES_PER_TEXT = 30_000;
 
     /** What serving takes meanwhile. */
@@ -57,7 +58,8 @@ class KnowledgeBuilder {
             texts.add(cut(String.join("\n", ListingTexts.views(a)) + '\n' + a.summary()));
         });
         read(catalogue::demandsAfter, d -> d.id(), step, d -> texts.add(cut(d.title() + '\n' + ListingTexts.of(d))));
-        return learning.from(STAMP.format(clock.instant()), count, titles, texts);
+        return learning.from(
+                STAMP.format(clock.instant()), count, titles, texts, CorpusVectorTrainer.Settings.fitting(room));
     }
 
     private static <T> void read(

@@ -24,8 +24,7 @@ class KnowledgeRows {
     @SuppressWarnings("unchecked")
     Optional<String> newest() {
         List<String> versions = db.createNativeQuery(
-                        "select version from matching_knowledge order by created_at desc, version desc limit 1",
-                        String.class)
+                        "select version from matching_knowledge order by created_at desc, version desc limit 1")
                 .getResultList();
         return versions.stream().findFirst();
     }

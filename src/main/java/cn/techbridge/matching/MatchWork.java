@@ -62,8 +62,7 @@ class MatchWork implements DeadLetterRows.Work {
     }
 
     boolean isWaiting(UUID demandId, UUID achievementId) {
-        return (Boolean) db.createNativeQuery(
-                        "select exists (select 1 from match_work where record_id in (?1, ?2))", Boolean.class)
+        return (Boolean) db.createNativeQuery("select exists (select 1 from match_work where record_id in (?1, ?2))")
                 .setParameter(1, demandId)
                 .setParameter(2, achievementId)
                 .getSingleResult();

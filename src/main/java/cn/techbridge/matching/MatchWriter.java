@@ -67,8 +67,7 @@ class MatchWriter {
     /** The listings that this one is matched with at present. */
     @SuppressWarnings("unchecked")
     List<UUID> partners(Side side, UUID id) {
-        return db.createNativeQuery(
-                        "select %s from match where %s = ?1".formatted(side.otherColumn, side.column), UUID.class)
+        return db.createNativeQuery("select %s from match where %s = ?1".formatted(side.otherColumn, side.column))
                 .setParameter(1, id)
                 .getResultList();
     }

@@ -38,8 +38,7 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
     Optional<String> replaced(UUID id, String engine) {
         List<String> kept = getEntityManager()
                 .createNativeQuery(
-                        "select explanation from match_explanation where match_id = ?1 and engine = ?2 order by made_at desc limit 1",
-                        String.class)
+                        "select explanation from match_explanation where match_id = ?1 and engine = ?2 order by made_at desc limit 1")
                 .setParameter(1, id)
                 .setParameter(2, engine)
                 .getResultList();

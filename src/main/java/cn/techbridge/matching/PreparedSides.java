@@ -23,13 +23,13 @@ class PreparedSides {
     private final Map<Key, DemandSide> demands = lately(DEMANDS);
     private final Map<Key, List<AchievementSide>> achievements = lately(ACHIEVEMENTS);
 
-    /** @param listing id and version; what is not stored is known by all that it says */
+    /** @param listing id; what is not stored is known by the texts that are compared */
     private record Key(Object listing, long version, String knowledge) {}
 
     DemandSide of(DemandFacts demand, Knowledge knowledge) {
         return get(
                 demands,
-                demand.id() == null ? demand : demand.id(),
+                demand.id() == null ? List.of(demand.title(), ListingTexts.of(demand)) : demand.id(),
                 demand.version(),
                 knowledge,
                 () -> DemandSide.of(demand.title(), ListingTexts.of(demand), knowledge));

@@ -47,7 +47,7 @@ class ProfileRows {
     @SuppressWarnings("unchecked")
     private Optional<String> used(int back) {
         List<String> ids = db.createNativeQuery(
-                        "select profile_id from matching_profile_use order by seq desc offset ?1 limit 1", String.class)
+                        "select profile_id from matching_profile_use order by seq desc offset ?1 limit 1")
                 .setParameter(1, back)
                 .getResultList();
         return ids.stream().findFirst();
@@ -89,8 +89,7 @@ class ProfileRows {
     @Transactional
     @SuppressWarnings("unchecked")
     Optional<ProfileFile> content(String id) {
-        List<String> contents = db.createNativeQuery(
-                        "select cast(content as text) from matching_profile where id = ?1", String.class)
+        List<String> contents = db.createNativeQuery("select cast(content as text) from matching_profile where id = ?1")
                 .setParameter(1, id)
                 .getResultList();
         return contents.stream().findFirst().map(text -> read(text, ProfileFile.class));

@@ -45,8 +45,7 @@ class Verdicts {
     @SuppressWarnings("unchecked")
     Set<UUID> judgedAmong(Collection<UUID> demands) {
         return new HashSet<>(db.createNativeQuery(
-                        "select distinct demand_id from match_feedback where demand_id = any(cast(?1 as uuid[])) and shown",
-                        UUID.class)
+                        "select distinct demand_id from match_feedback where demand_id = any(cast(?1 as uuid[])) and shown")
                 .setParameter(1, demands.toArray(UUID[]::new))
                 .getResultList());
     }

@@ -57,7 +57,7 @@ class ModerationCases implements PanacheRepositoryBase<ModerationCase, UUID> {
                                 and not exists (select 1 from moderation_case was
                                                 where was.id = moderation_case.appeal_of and was.decided_by = ?1)
                             order by sensitive desc, id limit ?2 for update skip locked)
-                        returning id""", UUID.class)
+                        returning id""")
                 .setParameter(1, moderator)
                 .setParameter(2, count)
                 .setParameter(3, (double) hold.toSeconds())

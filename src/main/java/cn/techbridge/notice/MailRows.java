@@ -1,6 +1,7 @@
 package cn.techbridge.notice;
 
 import cn.techbridge.identity.PersonSeen;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -38,13 +39,20 @@ class MailRows {
     record Address(String name, String email) {}
 
     /** Keeps what the person's token tells; a process that has done so lately does not ask the database again. */
-    @Transactional
-    public void remember(@Observes PersonSeen person) {
+    void remember(@Observes PersonSeen person) {
         Kept before = kept.get(person.subject());
         Instant now = clock.instant();
         if (before != null && before.person().equals(person) && now.isBefore(before.until())) {
             return;
         }
+        QuarkusTransaction.joiningExisting().run(() -> keep(person));
+        if (kept.size() >= REMEMBERED) {
+            kept.clear();
+        }
+        kept.put(person.subject(), new Kept(person, now.plus(settings.remember())));
+    }
+
+    private void keep(PersonSeen person) {
         db.createNativeQuery("""
                         insert into person (subject, name, email, seen_at) values (?1, ?2, ?3, now())
                         on conflict (subject) do update set name = excluded.name, email = excluded.email, seen_at = now()""")
@@ -52,10 +60,6 @@ class MailRows {
                 .setParameter(2, person.name())
                 .setParameter(3, person.email())
                 .executeUpdate();
-        if (kept.size() >= REMEMBERED) {
-            kept.clear();
-        }
-        kept.put(person.subject(), new Kept(person, now.plus(settings.remember())));
     }
 
     private record Kept(PersonSeen person, Instant until) {}

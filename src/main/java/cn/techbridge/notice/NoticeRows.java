@@ -40,7 +40,7 @@ class NoticeRows {
         List<UUID> added = db.createNativeQuery("""
                         insert into notice (id, recipient, kind, event_key, parameters, link, in_app, created_at)
                         values (?1, ?2, ?3, ?4, cast(?5 as jsonb), ?6, ?7, now())
-                        on conflict (recipient, event_key) do nothing returning id""", UUID.class)
+                        on conflict (recipient, event_key) do nothing returning id""")
                 .setParameter(1, TimeOrderedId.next())
                 .setParameter(2, recipient)
                 .setParameter(3, kind.name())

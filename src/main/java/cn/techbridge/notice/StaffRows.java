@@ -2,10 +2,10 @@ package cn.techbridge.notice;
 
 import cn.techbridge.identity.Role;
 import cn.techbridge.identity.RolesSeen;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +38,7 @@ public class StaffRows {
     }
 
     /** Writes only what is news, or older than {@link #FRESH}. */
-    @Transactional
-    public void remember(@Observes RolesSeen caller) {
+    void remember(@Observes RolesSeen caller) {
         Set<String> roles = new TreeSet<>(caller.roles());
         roles.retainAll(KEPT);
         Instant now = clock.instant();
@@ -47,20 +46,7 @@ public class StaffRows {
                 && others.getOrDefault(caller.subject(), Instant.MIN).isAfter(now)) {
             return;
         }
-        db.createNativeQuery("delete from staff_account where subject = ?1 and not (role = any(cast(?2 as text[])))")
-                .setParameter(1, caller.subject())
-                .setParameter(2, roles.toArray(String[]::new))
-                .executeUpdate();
-        for (String role : roles) {
-            db.createNativeQuery("""
-                            insert into staff_account (subject, role, seen_at) values (?1, ?2, now())
-                            on conflict (subject, role) do update set seen_at = now()
-                            where staff_account.seen_at < now() - make_interval(secs => ?3)""")
-                    .setParameter(1, caller.subject())
-                    .setParameter(2, role)
-                    .setParameter(3, (double) FRESH.toSeconds())
-                    .executeUpdate();
-        }
+        QuarkusTransaction.joiningExisting().run(() -> keep(caller.subject(), roles));
         if (others.size() >= REMEMBERED) {
             others.clear();
         }
@@ -71,12 +57,29 @@ public class StaffRows {
         }
     }
 
+    private void keep(String subject, Set<String> roles) {
+        db.createNativeQuery("delete from staff_account where subject = ?1 and not (role = any(cast(?2 as text[])))")
+                .setParameter(1, subject)
+                .setParameter(2, roles.toArray(String[]::new))
+                .executeUpdate();
+        for (String role : roles) {
+            db.createNativeQuery("""
+                            insert into staff_account (subject, role, seen_at) values (?1, ?2, now())
+                            on conflict (subject, role) do update set seen_at = now()
+                            where staff_account.seen_at < now() - make_interval(secs => ?3)""")
+                    .setParameter(1, subject)
+                    .setParameter(2, role)
+                    .setParameter(3, (double) FRESH.toSeconds())
+                    .executeUpdate();
+        }
+    }
+
     /** The accounts with a role, at most a thousand; {@code operator} and {@code agency-admin} are kept. */
     @SuppressWarnings("unchecked")
     public List<String> accounts(String role) {
         return db.createNativeQuery("""
                         select subject from staff_account
-                        where role = ?1 and seen_at > now() - make_interval(days => ?2) order by subject limit 1000""", String.class)
+                        where role = ?1 and seen_at > now() - make_interval(days => ?2) order by subject limit 1000""")
                 .setParameter(1, role)
                 .setParameter(2, KEPT_DAYS)
                 .getResultList();

@@ -19,7 +19,7 @@ class Members implements Memberships {
     @Override
     @SuppressWarnings("unchecked")
     public Optional<UUID> organisationOf(String subject) {
-        List<UUID> found = db.createNativeQuery("select organisation_id from membership where subject = ?1", UUID.class)
+        List<UUID> found = db.createNativeQuery("select organisation_id from membership where subject = ?1")
                 .setParameter(1, subject)
                 .getResultList();
         return found.stream().findFirst();
@@ -29,8 +29,7 @@ class Members implements Memberships {
     @SuppressWarnings("unchecked")
     public List<String> membersOf(UUID organisationId) {
         return db.createNativeQuery(
-                        "select subject from membership where organisation_id = ?1 order by subject limit 1000",
-                        String.class)
+                        "select subject from membership where organisation_id = ?1 order by subject limit 1000")
                 .setParameter(1, organisationId)
                 .getResultList();
     }

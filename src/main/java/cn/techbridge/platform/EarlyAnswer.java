@@ -24,7 +24,8 @@ public final class EarlyAnswer {
         }
         if (type == ProblemType.TOO_LARGE) {
             // the rest is not read, so nothing else can come over this connection
-            answer.putHeader(HttpHeaders.CONNECTION, "close");
+            answer.putHeader(HttpHeaders.CONNECTION, "close")
+                    .endHandler(sent -> request.request().connection().close());
         }
         answer.end(new JsonObject()
                 .put("type", "urn:techbridge:problem:" + type.slug())

@@ -16,17 +16,27 @@ class RequestSizes {
 
     private static final String UPLOADS = "/api/v1/import-jobs";
     private static final int BEHIND_THE_GENERAL_LIMIT = 1;
+    /** The general limit answers without a body. */
+    private static final int AHEAD_OF_THE_GENERAL_LIMIT = 3;
 
     void limit(@Observes Filters filters) {
+        filters.register(RequestSizes::refuse, AHEAD_OF_THE_GENERAL_LIMIT);
         filters.register(RequestSizes::limit, BEHIND_THE_GENERAL_LIMIT);
     }
 
     private static void limit(RoutingContext request) {
-        boolean upload = request.normalizedPath().equals(UPLOADS);
-        if (!upload) {
+        if (!isUpload(request)) {
             request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_BYTES);
         }
-        if (declared(request) > (upload ? MOST_UPLOADED_BYTES : MOST_BYTES)) {
+        request.next();
+    }
+
+    private static boolean isUpload(RoutingContext request) {
+        return request.normalizedPath().equals(UPLOADS);
+    }
+
+    private static void refuse(RoutingContext request) {
+        if (declared(request) > (isUpload(request) ? MOST_UPLOADED_BYTES : MOST_BYTES)) {
             EarlyAnswer.send(
                     request,
                     Problem.of(

@@ -104,8 +104,7 @@ class ErasedPeople implements RequestRule {
         return marks.length == 0
                 ? List.of()
                 : db.createNativeQuery(
-                                "select mark from erased_person where mark = any(cast(?1 as text[])) order by mark",
-                                String.class)
+                                "select mark from erased_person where mark = any(cast(?1 as text[])) order by mark")
                         .setParameter(1, marks)
                         .setFlushMode(FlushModeType.COMMIT)
                         .getResultList();

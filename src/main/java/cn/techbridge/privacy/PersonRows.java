@@ -202,10 +202,8 @@ class PersonRows {
 
     /** The contact of one record. */
     JsonNode contact(PersonalTable table, UUID id) {
-        List<?> rows = db.createNativeQuery(
-                        "select cast(%s - 'detail' as text) from %s where %s = :id"
-                                .formatted(table.contact(), table.table(), table.id()),
-                        String.class)
+        List<?> rows = db.createNativeQuery("select cast(%s - 'detail' as text) from %s where %s = :id"
+                        .formatted(table.contact(), table.table(), table.id()))
                 .setParameter("id", id)
                 .getResultList();
         return rows.isEmpty() || rows.getFirst() == null ? null : tree((String) rows.getFirst());

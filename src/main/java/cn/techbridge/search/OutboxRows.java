@@ -26,14 +26,14 @@ class OutboxRows {
      * try again later.
      */
     boolean lock() {
-        return (Boolean) db.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+        return (Boolean) db.createNativeQuery("select pg_try_advisory_xact_lock(?1)")
                 .setParameter(1, RELAY_LOCK)
                 .getSingleResult();
     }
 
     /** Waits for the relay's current cycle, then holds the next ones back until this transaction ends. */
     void lockWaiting() {
-        db.createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) held", Integer.class)
+        db.createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) held")
                 .setParameter(1, RELAY_LOCK)
                 .getSingleResult();
     }

@@ -117,11 +117,10 @@ class StandingRows {
 
     /** Whether a contract of the case was ever signed. */
     boolean wasSigned(UUID caseId) {
-        return (Boolean) db.createNativeQuery(
-                        "select exists (select 1 from deal where case_id = ?1 and signed_on is not null)",
-                        Boolean.class)
-                .setParameter(1, caseId)
-                .getSingleResult();
+        return (Boolean)
+                db.createNativeQuery("select exists (select 1 from deal where case_id = ?1 and signed_on is not null)")
+                        .setParameter(1, caseId)
+                        .getSingleResult();
     }
 
     /** One rating a side and case; a later one replaces it. */

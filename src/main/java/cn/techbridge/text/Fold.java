@@ -1,6 +1,7 @@
 package cn.techbridge.text;
 
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 
 /**
  * Folds spellings of the same character into one, character by character, so that every offset into the folded text is an offset into
@@ -87,8 +88,9 @@ public final class Fold {
 
     private static void simplify(char[] table) {
         Transliterator hantToHans = Transliterator.getInstance("Traditional-Simplified");
+        UnicodeSet changed = hantToHans.getSourceSet();
         for (char c = '\u3400'; c <= '\u9FFF'; c++) {
-            String simplified = hantToHans.transliterate(String.valueOf(c));
+            String simplified = changed.contains(c) ? hantToHans.transliterate(String.valueOf(c)) : "";
             if (simplified.length() == 1 && KEPT.indexOf(c) < 0) {
                 table[c] = simplified.charAt(0);
             }

@@ -1,8 +1,11 @@
 package cn.techbridge.tools;
 
 import cn.techbridge.brokerage.ClaimSql;
+import cn.techbridge.tools.bench.Line;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -30,6 +33,7 @@ public final class ClaimBench {
     private static final int MOST_BROKERS = 8;
     private final List<Api> accounts = new ArrayList<>();
     private final List<String> subjects = new ArrayList<>();
+    private final URI app = URI.create(NamedSql.env("TECHBRIDGE_URL", "http://127.0.0.1:8080"));
     private final Connection db;
     private final Optional<PgBench> pgbench = PgBench.find();
 
@@ -60,7 +64,7 @@ public final class ClaimBench {
                     ITEMS, brokers, brokers * CLAIMS_EACH);
             double[] kept = new double[rounds];
             double[][] rates = new double[2][rounds];
-            for (int i = 0; i < arguments.number("warm", 4); i++) {
+            for (int i = 0; i < arguments.number("warm", 40); i++) {
                 bench.api();
             }
             bench.bare();
@@ -123,12 +127,13 @@ public final class ClaimBench {
         }
     }
 
+    /** Ahead of every case that waits there already, so that each claim takes one of these. */
     private void layOut() throws SQLException {
         withdrawWaiting();
         NamedSql.run(db, """
                 insert into brokerage_case (id, demand_id, achievement_id, demand_title, achievement_title, score, priority,
                                             field_path, region_path, stage, version, created_at, updated_at)
-                select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'bench', 'bench', i % 100, i % 10000,
+                select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'bench', 'bench', i % 100, 1000000 + i % 10000,
                        '{}', '{}', 'OFFERED', 0, now(), now() from generate_series(1, :items) i""", Map.of("items", ITEMS));
         NamedSql.run(db, "analyze brokerage_case", Map.of());
     }
@@ -137,7 +142,8 @@ public final class ClaimBench {
     private void reset() throws SQLException {
         NamedSql.run(db, """
                 update brokerage_case set stage = 'OFFERED', broker_id = null, agency_id = null, lease_token = null, lease_until = null,
-                       version = version + 1 where demand_title = 'bench' and stage = 'CLAIMED'""", Map.of());
+                       version = version + 1
+                where stage = 'CLAIMED' and broker_id in (select id from broker where subject = any(:subjects))""", Map.of("subjects", subjects.toArray(String[]::new)));
         NamedSql.run(db, "vacuum brokerage_case", Map.of());
     }
 
@@ -156,10 +162,18 @@ public final class ClaimBench {
     private double api() throws Exception {
         reset();
         return rate(broker -> {
-            Api account = accounts.get(broker);
-            for (int i = 0; i < CLAIMS_EACH; i++) {
-                if (account.post("/queue/claims", "{\"count\":1}").path("items").size() != 1) {
-                    throw new IllegalStateException("a claim got nothing");
+            byte[] claim = Line.post(
+                    "/api/v1/queue/claims",
+                    "application/json",
+                    "{\"count\":1}".getBytes(StandardCharsets.UTF_8),
+                    "Authorization: Bearer " + accounts.get(broker).token());
+            try (Line line = new Line(app)) {
+                for (int i = 0; i < CLAIMS_EACH; i++) {
+                    Line.Reply reply = line.ask(claim);
+                    if (reply.status() != 200
+                            || Api.JSON.readTree(reply.body()).path("items").size() != 1) {
+                        throw new IllegalStateException("a claim answered " + reply.text());
+                    }
                 }
             }
         });

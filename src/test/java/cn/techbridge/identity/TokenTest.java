@@ -157,7 +157,9 @@ class TokenTest {
         }
         assertEquals(java.util.Set.of(200), answers.keySet(), answers.toString());
         int read = provider.keyReadings() - readBefore;
-        assertTrue(read <= 3 * CLIENTS, read + " readings of the keys");
+        // at the first token and after each rotation, by those that ask at the same time; not by every request with an
+        // old key
+        assertTrue(read <= (1 + rotations.get()) * CLIENTS, read + " readings of the keys");
     }
 
     private static int answered(Map<Integer, AtomicInteger> answers) {

@@ -18,7 +18,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .createNativeQuery("""
                         select * from import_job
                         where state in ('QUEUED', 'RUNNING') and (lease_until is null or lease_until < ?1)
-                        order by created_at limit 1 for update skip locked""", ImportJob.class)
+                        order by created_at limit 1 for update skip locked""", ImportJob.ROWS)
                 .setParameter(1, now)
                 .getResultList();
         return next.stream().map(ImportJob.class::cast).findFirst();

@@ -8,15 +8,19 @@ record Coverage(String name, Part part, boolean characters, boolean ofAchievemen
         TermBag demand = part.terms(pair.demand, characters);
         TermBag achievement = characters ? pair.achievement.characters : pair.achievement.terms;
         TermBag covered = ofAchievement ? achievement : demand;
-        TermBag covering = ofAchievement ? demand : achievement;
+        boolean[] isFound = new boolean[covered.size()];
+        int[] shared = pair.shared(characters);
+        for (int i = 0; i < shared.length; i++) {
+            if (shared[i] >= 0 && shared[i] < demand.size()) {
+                isFound[ofAchievement ? i : shared[i]] = true;
+            }
+        }
         double found = 0;
         double all = 0;
-        for (var entry : covered.index().entrySet()) {
-            double weight = covered.weight(entry.getValue());
+        for (int i = 0; i < isFound.length; i++) {
+            double weight = covered.weight(i);
             all += weight;
-            if (covering.index().containsKey(entry.getKey())) {
-                found += weight;
-            }
+            found += isFound[i] ? weight : 0;
         }
         return all == 0 ? 0 : found / all;
     }

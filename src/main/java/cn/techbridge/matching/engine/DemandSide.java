@@ -21,7 +21,9 @@ public final class DemandSide {
     final String title;
     final String text;
     final TermBag titleTerms;
+    /** The title's terms first, so that they have the same places in both. */
     final TermBag allTerms;
+
     final TermBag titleCharacters;
     final TermBag allCharacters;
     final float[] titleVector;
@@ -46,6 +48,11 @@ public final class DemandSide {
         this.titleVector = titleTerms.vector(knowledge);
         this.allVector = allTerms.vector(knowledge);
         this.aligned = aligned(allTerms, titleTerms.size());
+    }
+
+    /** How many of the {@link #aligned} terms are the part's; the title's come first. */
+    int alignedOf(Part part) {
+        return part == Part.TITLE ? Math.min(aligned.length, titleTerms.size()) : aligned.length;
     }
 
     /** Call between two pairs: forgets likenesses to terms once they are many. */

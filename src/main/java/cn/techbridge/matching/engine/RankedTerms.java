@@ -14,12 +14,12 @@ record RankedTerms(String name, Part part, boolean characters) implements TextCr
                 ? pair.knowledge.statistics().meanCharacters()
                 : pair.knowledge.statistics().meanBigrams();
         double norm = K1 * (1 - B + B * there.length() / mean);
+        int[] shared = pair.shared(characters);
         double sum = 0;
-        for (var entry : there.index().entrySet()) {
-            Integer term = wanted.index().get(entry.getKey());
-            if (term != null) {
-                int count = there.counts()[entry.getValue()];
-                sum += wanted.weight(term) * count / (count + norm);
+        for (int i = 0; i < shared.length; i++) {
+            if (shared[i] >= 0 && shared[i] < wanted.size()) {
+                int count = there.counts()[i];
+                sum += wanted.weight(shared[i]) * count / (count + norm);
             }
         }
         return sum;

@@ -12,23 +12,19 @@ record SoftCoverage(String name, Part part, boolean ofAchievement, boolean sharp
 
     @Override
     public double value(TextPair pair) {
-        float[][] like = pair.similarity();
         TermBag achievement = pair.achievement.terms;
         TermBag demand = pair.demand.allTerms;
         int[] aligned = pair.demand.aligned;
-        int wanted = part == Part.TITLE ? Math.min(aligned.length, pair.demand.titleTerms.size()) : aligned.length;
+        float[] nearest = ofAchievement ? pair.nearestWanted(part) : pair.nearestThere();
+        int covered = ofAchievement ? achievement.size() : pair.demand.alignedOf(part);
         double found = 0;
         double all = 0;
-        for (int i = 0; i < (ofAchievement ? achievement.size() : wanted); i++) {
+        for (int i = 0; i < covered; i++) {
             if (telling && (ofAchievement ? achievement.idf()[i] : demand.idf()[aligned[i]]) <= COMMON) {
                 continue;
             }
-            float best = 0;
-            for (int j = 0; j < (ofAchievement ? wanted : achievement.size()); j++) {
-                best = Math.max(best, ofAchievement ? like[i][j] : like[j][i]);
-            }
             double weight = ofAchievement ? achievement.weight(i) : demand.weight(aligned[i]);
-            found += weight * (sharp ? best * best : best);
+            found += weight * (sharp ? nearest[i] * nearest[i] : nearest[i]);
             all += weight;
         }
         return all == 0 ? 0 : found / all;

@@ -3,6 +3,7 @@ package cn.techbridge.matching.evaluation;
 import cn.techbridge.matching.engine.Knowledge;
 import cn.techbridge.matching.engine.ProfileFile;
 import cn.techbridge.matching.vectors.CorpusLearning;
+import cn.techbridge.matching.vectors.CorpusVectorTrainer;
 import cn.techbridge.matching.vectors.KnowledgeFile;
 import cn.techbridge.taxonomy.CodeLists;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -110,7 +111,12 @@ public record JudgedFiles(Map<String, Demand> demands, Map<String, String> title
         List<String> texts = new ArrayList<>(titles.values());
         demands.values().forEach(demand -> texts.add(demand.title() + '\n' + demand.content()));
         return new CorpusLearning(new CodeLists())
-                .from("evaluation", texts.size(), List.copyOf(titles.values()), texts);
+                .from(
+                        "evaluation",
+                        texts.size(),
+                        List.copyOf(titles.values()),
+                        texts,
+                        CorpusVectorTrainer.Settings.USUAL);
     }
 
     public Knowledge knowledge() {

@@ -1,6 +1,7 @@
 package cn.techbridge.matching.evaluation;
 
 import cn.techbridge.matching.vectors.CorpusLearning;
+import cn.techbridge.matching.vectors.CorpusVectorTrainer;
 import cn.techbridge.matching.vectors.KnowledgeFile;
 import cn.techbridge.taxonomy.CodeLists;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,8 +34,8 @@ public final class LearnVectors {
             }
         }
         long start = System.nanoTime();
-        KnowledgeFile learned =
-                new CorpusLearning(new CodeLists()).from("measured", texts.size(), List.copyOf(titles), texts);
+        KnowledgeFile learned = new CorpusLearning(new CodeLists())
+                .from("measured", texts.size(), List.copyOf(titles), texts, CorpusVectorTrainer.Settings.USUAL);
         System.out.printf(
                 Locale.ROOT,
                 "%d texts, %d characters: %d terms of %d dimensions in %.0f s, most memory %s%n",

@@ -9,8 +9,9 @@ import java.util.Arrays;
 final class Cooccurrence {
 
     private static final double SMOOTHING = 0.75;
-    /** Counters of one block of rows: 256 MB for each thread at most. */
-    private static final long BLOCK_CELLS = 64L << 20;
+    /** Counters of one block of rows: for each thread a thirty-second part of the heap, 256 MB at most. */
+    private static final long BLOCK_CELLS =
+            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 32 / Integer.BYTES);
 
     private final int[] corpus;
     private final int size;

@@ -36,15 +36,19 @@ public final class CorpusLearning {
      * @param listings that the site has
      * @param titles of achievements
      * @param texts of achievements and demands, for the vectors; read twice
+     * @param settings how vectors are learned
      */
-    public KnowledgeFile from(String version, int listings, List<String> titles, List<String> texts) {
+    public KnowledgeFile from(
+            String version,
+            int listings,
+            List<String> titles,
+            List<String> texts,
+            CorpusVectorTrainer.Settings settings) {
         return new KnowledgeFile(
                 version,
                 listings,
                 sample(titles.size() < SAMPLE ? names : titles),
-                texts.size() < ENOUGH_FOR_VECTORS
-                        ? TermVectors.none()
-                        : new CorpusVectorTrainer(CorpusVectorTrainer.Settings.USUAL).train(texts),
+                texts.size() < ENOUGH_FOR_VECTORS ? TermVectors.none() : new CorpusVectorTrainer(settings).train(texts),
                 TermStatistics.of(
                         () -> Stream.concat(names.stream(), titles.stream()).iterator()));
     }

@@ -15,6 +15,19 @@ public final class CorpusVectorTrainer {
      */
     public record Settings(int dimensions, int window, int minCount, int maxTerms, int iterations, int threads) {
         public static final Settings USUAL = new Settings(300, 12, 3, 30_000, 6, 2);
+        private static final long BYTES_PER_TERM = 20_000;
+        private static final long FEWEST_TERMS = 2_000;
+
+        /** As usual, with vectors for fewer terms where there is less memory. */
+        public static Settings fitting(long bytes) {
+            return new Settings(
+                    USUAL.dimensions,
+                    USUAL.window,
+                    USUAL.minCount,
+                    (int) Math.clamp(bytes / BYTES_PER_TERM, FEWEST_TERMS, USUAL.maxTerms),
+                    USUAL.iterations,
+                    USUAL.threads);
+        }
     }
 
     private final Settings settings;

@@ -1,10 +1,11 @@
 package cn.techbridge.matching.vectors;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Runs independent rows on a fixed number of threads of its own, so that training never takes the whole machine. */
+/** Runs independent rows on a fixed number of threads of its own, so that training never takes the whole machine; what fails in one of them fails here. */
 record Parallel(int threads) {
 
     private static final int ROWS_AT_A_TIME = 64;
@@ -24,13 +25,17 @@ record Parallel(int threads) {
             return;
         }
         AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread[] workers = new Thread[threads];
         for (int worker = 0; worker < threads; worker++) {
             workers[worker] = Thread.ofPlatform()
                     .name("vectors-" + worker)
                     .daemon()
+                    .uncaughtExceptionHandler((thread, thrown) -> failure.compareAndSet(null, thrown))
                     .start(() -> {
-                        for (int from = next.getAndAdd(atATime); from < rows; from = next.getAndAdd(atATime)) {
+                        for (int from = next.getAndAdd(atATime);
+                                from < rows && failure.get() == null;
+                                from = next.getAndAdd(atATime)) {
                             for (int row = from; row < Math.min(rows, from + atATime); row++) {
                                 work.accept(row);
                             }
@@ -39,6 +44,9 @@ record Parallel(int threads) {
         }
         for (Thread worker : workers) {
             join(worker);
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException("a part of the work failed", failure.get());
         }
     }
 

@@ -10,13 +10,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** One kept connection over which a client asks and waits: HTTP/1.1 on a plain socket, so that measuring costs the machine little. */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int PATIENCE_MILLIS = 120_000;
     private final Socket socket;
     private final InputStream in;
 
-    Line(URI server) throws IOException {
+    public Line(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -24,8 +24,8 @@ final class Line implements AutoCloseable {
     }
 
     /** What was answered. */
-    record Reply(int status, byte[] body) {
-        String text() {
+    public record Reply(int status, byte[] body) {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
@@ -34,7 +34,7 @@ final class Line implements AutoCloseable {
         return bytes(head("GET", path, headers) + "\r\n");
     }
 
-    static byte[] post(String path, String type, byte[] body, String... headers) {
+    public static byte[] post(String path, String type, byte[] body, String... headers) {
         byte[] head = bytes(head("POST", path, headers) + "Content-Type: " + type + "\r\nContent-Length: " + body.length
                 + "\r\n\r\n");
         byte[] request = new byte[head.length + body.length];
@@ -51,7 +51,7 @@ final class Line implements AutoCloseable {
         return head.toString();
     }
 
-    Reply ask(byte[] request) throws IOException {
+    public Reply ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
