@@ -52,9 +52,16 @@ public final class ClaimStorm {
             try {
                 return storm();
             } finally {
-                workers.forEach(Process::destroyForcibly);
-                statement.execute("drop database " + database + " with (force)");
+                endWorkers();
+                // not by force: that may not end the server's own vacuum, which makes way for a drop by itself
+                statement.execute("drop database " + database);
             }
+        }
+    }
+
+    private void endWorkers() throws InterruptedException {
+        for (Process worker : workers) {
+            worker.destroyForcibly().waitFor();
         }
     }
 
