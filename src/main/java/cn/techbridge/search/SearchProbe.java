@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.context.spi.ContextManagerProvider;
 import org.elasticsearch.client.RestClient;
 
 /** The product's search over an achievement index of its own, for measurements: what the application does, without its server. */
@@ -32,6 +33,8 @@ public final class SearchProbe implements AutoCloseable {
 
     /** @param prefix of the index and its aliases; both are removed in the end */
     public SearchProbe(RestClient client, String prefix) {
+        // outside of the application nobody else does it, and two threads that do it at the same time fail
+        ContextManagerProvider.instance();
         ElasticsearchClient typed = new ElasticsearchClient(
                 new RestClientTransport(client, new JacksonJsonpMapper(), null, NoopInstrumentation.INSTANCE));
         SearchSettings settings = new Settings(prefix);
