@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * record finds nothing.
  */
 @QuarkusTest
-class AuthorisationTest extends TownTest {
+class AuthorisationTest extends InTown {
     private static final Path TABLE = Path.of("src", "test", "resources", "authorisation.tsv");
     private static final Path SEEN = Path.of("target", "authorisation.tsv");
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Fields that nobody may set, and fields that not everybody may see (OWASP API3:2023). */
 @QuarkusTest
-class FieldsTest extends TownTest {
+class FieldsTest extends InTown {
     private static final Path SEERS = Path.of("src", "test", "resources", "confidential.tsv");
 
     /** What records of the market keep from the public, by what it is; each text occurs nowhere else. */

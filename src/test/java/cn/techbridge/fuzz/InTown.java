@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test in a market in which everything exists once. */
-abstract class TownTest extends MarketTest {
+abstract class InTown extends MarketTest {
     @Inject
     DuplicatesByHand duplicates;
 
