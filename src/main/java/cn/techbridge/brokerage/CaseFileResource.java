@@ -5,6 +5,7 @@ import cn.techbridge.identity.CurrentCaller;
 import cn.techbridge.identity.Role;
 import cn.techbridge.platform.Answers;
 import cn.techbridge.platform.Fault;
+import cn.techbridge.platform.Idempotent;
 import cn.techbridge.platform.Ids;
 import cn.techbridge.platform.Paging;
 import cn.techbridge.platform.Problem;
@@ -34,6 +35,7 @@ class CaseFileResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.BROKER, Role.AGENCY_ADMIN, Role.ENTERPRISE, Role.PUBLISHER, Role.OPERATOR})
+    @Idempotent
     public RestResponse<CaseFileService.CaseFile> add(String id, @RestForm FileUpload file, @RestForm String shared) {
         if (file == null) {
             throw Problem.invalid(Fault.required("/file"));

@@ -3,6 +3,7 @@ package cn.techbridge.brokerage;
 import cn.techbridge.identity.CurrentCaller;
 import cn.techbridge.identity.Role;
 import cn.techbridge.platform.Cursors;
+import cn.techbridge.platform.Idempotent;
 import cn.techbridge.platform.Ids;
 import cn.techbridge.platform.Paging;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,7 @@ class HistoryResource {
     @POST
     @Path("/notes")
     @RolesAllowed({Role.BROKER, Role.AGENCY_ADMIN, Role.ENTERPRISE, Role.PUBLISHER, Role.OPERATOR})
+    @Idempotent
     public void note(String id, CaseRequests.Note request) {
         service.note(caller.get(), Ids.of(id), request);
     }

@@ -4,19 +4,22 @@ import cn.techbridge.achievement.AchievementCatalogue;
 import cn.techbridge.achievement.AchievementFacts;
 import cn.techbridge.likeness.Rarity;
 import cn.techbridge.likeness.Wording;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How rare words are in this catalogue: counted once after a start, then kept up with every record looked at. */
+/** How rare words are in this catalogue: counted in an even sample once after a start, then kept up with every record looked at. */
 @ApplicationScoped
 class CatalogueRarity {
     private static final int PAGE = 500;
     /** Beyond it more records change no weight that matters. */
-    private static final int COUNTED = 100_000;
+    private static final int SAMPLE = 20_000;
 
     private final AchievementCatalogue catalogue;
     private Rarity rarity;
@@ -25,19 +28,40 @@ class CatalogueRarity {
         this.catalogue = catalogue;
     }
 
+    /** Takes seconds when it counts; call it first where nothing is held meanwhile. */
     synchronized Rarity get() {
         if (rarity == null) {
-            Rarity counted = new Rarity();
-            UUID last = null;
-            List<AchievementFacts> page;
-            do {
-                page = catalogue.publishedAfter(last, PAGE);
-                page.forEach(facts -> counted.add(wording(facts)));
-                last = page.isEmpty() ? last : page.getLast().id();
-            } while (page.size() == PAGE && counted.records() < COUNTED);
-            rarity = counted;
+            rarity = counted();
         }
         return rarity;
+    }
+
+    private Rarity counted() {
+        Rarity counted = new Rarity();
+        long published = QuarkusTransaction.requiringNew().call(catalogue::publishedCount);
+        int step = Math.toIntExact(Math.ceilDiv(Math.max(1, published), SAMPLE));
+        UUID last = null;
+        List<UUID> ids = after(last, step);
+        while (!ids.isEmpty()) {
+            sampled(ids, step).forEach(facts -> counted.add(wording(facts)));
+            last = ids.getLast();
+            ids = after(last, step);
+        }
+        return counted;
+    }
+
+    private List<UUID> after(UUID last, int step) {
+        return QuarkusTransaction.requiringNew().call(() -> catalogue.publishedIdsAfter(last, PAGE * step));
+    }
+
+    /** A page in a transaction of its own, so that no more than that is in memory. */
+    private Collection<AchievementFacts> sampled(List<UUID> ids, int step) {
+        List<UUID> chosen = IntStream.range(0, ids.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(ids::get)
+                .toList();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> catalogue.published(chosen).values());
     }
 
     static Wording wording(AchievementFacts facts) {

@@ -17,6 +17,7 @@ import cn.techbridge.search.SearchKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ class DuplicateRefresher {
     private static final Logger LOG = Logger.getLogger(DuplicateRefresher.class);
     private static final int BATCH = 50;
     /** Candidates compared with one record, those with most bands in common first. */
-    private static final int COMPARED = 100;
+    private static final int COMPARED = 40;
 
     private final DuplicateRows rows;
     private final DuplicatePairs pairs;
@@ -69,15 +70,20 @@ class DuplicateRefresher {
     /**
      * One batch, each record in a transaction of its own, so that who writes never waits for a batch; returns how many were looked at, 0
      * when none waits or another replica is at it. One that fails time and again is put aside.
+     *
+     * @param rest how long ago a record must have changed last
      */
-    public int refreshOnce() {
-        List<DuplicateRows.Item> items = QuarkusTransaction.requiringNew().call(this::due);
+    public int refreshOnce(Duration rest) {
+        List<DuplicateRows.Item> items = QuarkusTransaction.requiringNew().call(() -> due(rest));
+        if (!items.isEmpty()) {
+            rarity.get();
+        }
         return OneByOne.each(
                 items, new OneByOne.Steps<>(items::size, () -> items, this::alone, this::failed, Outage::is));
     }
 
-    private List<DuplicateRows.Item> due() {
-        return rows.lock() ? rows.take(BATCH) : List.of();
+    private List<DuplicateRows.Item> due(Duration rest) {
+        return rows.lock() ? rows.take(BATCH, rest) : List.of();
     }
 
     /** The lock again, as it ended with the transaction that took the batch; without it another replica is at it. */

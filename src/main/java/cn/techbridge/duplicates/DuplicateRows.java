@@ -8,6 +8,7 @@ import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -67,11 +68,20 @@ class DuplicateRows implements DeadLetterRows.Work {
                 .getSingleResult();
     }
 
+    /**
+     * None while the index is behind: people wait for that, not for this, and both want the same processors.
+     *
+     * @param rest how long ago a record must have changed last
+     */
     @SuppressWarnings("unchecked")
-    List<Item> take(int limit) {
-        List<Object[]> rows = db.createNativeQuery(
-                        "select kind, record_id, change, attempts from duplicate_work where due_at <= now() order by due_at limit ?1")
+    List<Item> take(int limit, Duration rest) {
+        List<Object[]> rows = db.createNativeQuery("""
+                        select kind, record_id, change, attempts from duplicate_work
+                        where due_at <= now() - make_interval(secs => ?2)
+                        and not exists (select 1 from index_outbox o where o.due_at <= now())
+                        order by due_at limit ?1""")
                 .setParameter(1, limit)
+                .setParameter(2, rest.toMillis() / 1000.0)
                 .getResultList();
         return rows.stream()
                 .map(row -> new Item(

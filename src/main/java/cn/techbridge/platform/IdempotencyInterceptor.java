@@ -14,11 +14,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Runs a keyed POST at most once: the key row and the effect share one transaction. */
 @Idempotent
@@ -26,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class IdempotencyInterceptor {
     private static final String HEADER = "Idempotency-Key";
+    private static final String DIGEST = "SHA-256";
     private final IdempotencyKeys keys;
     private final ObjectMapper json;
     private final SecurityIdentity identity;
@@ -79,7 +86,9 @@ class IdempotencyInterceptor {
                     response.getHeaderString(HttpHeaders.ETAG),
                     response.getEntity() == null ? null : json.writeValueAsBytes(response.getEntity()));
         }
-        return new IdempotencyKeys.Answer(hash, 200, null, null, json.writeValueAsBytes(answer));
+        return answer == null
+                ? new IdempotencyKeys.Answer(hash, Response.Status.NO_CONTENT.getStatusCode(), null, null, null)
+                : new IdempotencyKeys.Answer(hash, 200, null, null, json.writeValueAsBytes(answer));
     }
 
     private static RuntimeException replay(IdempotencyKeys.Answer answer, byte[] hash) {
@@ -102,13 +111,21 @@ class IdempotencyInterceptor {
         return new WebApplicationException(response.build());
     }
 
-    private byte[] hash(Object[] arguments) throws JsonProcessingException, NoSuchAlgorithmException {
+    private byte[] hash(Object[] arguments) throws IOException, NoSuchAlgorithmException {
         List<Object> own = new ArrayList<>();
         for (Object argument : arguments) {
             if (argument == null || !(argument instanceof HttpHeaders || argument instanceof UriInfo)) {
-                own.add(argument);
+                own.add(argument instanceof FileUpload file ? List.of(file.fileName(), digest(file)) : argument);
             }
         }
-        return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(own));
+        return MessageDigest.getInstance(DIGEST).digest(json.writeValueAsBytes(own));
+    }
+
+    private static byte[] digest(FileUpload file) throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance(DIGEST);
+        try (InputStream content = new DigestInputStream(Files.newInputStream(file.uploadedFile()), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return digest.digest();
     }
 }

@@ -26,6 +26,8 @@ class ErasedPeople implements RequestRule {
     private static final Pattern PHONE =
             Pattern.compile("(?<![0-9])(?:\\+?86[ ()-]{0,3})?(?:0|1)(?:[ ()\u2013-]{0,3}[0-9]){9,11}(?![0-9])");
 
+    private static final int SHORTEST_PHONE = 10;
+
     private final EntityManager db;
     private final PersonKeys keys;
     private final ObjectMapper json;
@@ -91,11 +93,15 @@ class ErasedPeople implements RequestRule {
     }
 
     private static void gather(String text, PersonMarks marks) {
-        for (Matcher email = EMAIL.matcher(text); email.find(); ) {
-            marks.add(null, null, email.group(), null, null);
+        if (text.indexOf('@') >= 0) {
+            for (Matcher email = EMAIL.matcher(text); email.find(); ) {
+                marks.add(null, null, email.group(), null, null);
+            }
         }
-        for (Matcher phone = PHONE.matcher(text); phone.find(); ) {
-            marks.add(null, phone.group(), null, null, null);
+        if (text.chars().filter(c -> c >= '0' && c <= '9').count() >= SHORTEST_PHONE) {
+            for (Matcher phone = PHONE.matcher(text); phone.find(); ) {
+                marks.add(null, phone.group(), null, null, null);
+            }
         }
     }
 

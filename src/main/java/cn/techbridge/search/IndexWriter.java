@@ -1,18 +1,23 @@
 package cn.techbridge.search;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Bulk-writes entries under the rows' versions, so that an older state can never overwrite a newer one. */
 @ApplicationScoped
@@ -20,47 +25,62 @@ class IndexWriter {
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
-    private final ElasticsearchClient client;
+    /** Documents a request: enough for the engine to be busy, few enough for a usual batch to be more than one request. */
+    private static final int AT_A_TIME = 125;
+
+    private final ElasticsearchAsyncClient client;
 
     IndexWriter(ElasticsearchClient client) {
-        this.client = client;
+        this.client = new ElasticsearchAsyncClient(client._transport());
     }
 
     /**
-     * Writes every entry into every target.
+     * Writes every entry into every target; many go in several requests at the same time, as the engine works on each with one thread.
      *
+     * @param entries each of another record
      * @return the entries the engine refuses for what they contain, with its reason
      * @throws UncheckedIOException when the engine is unreachable or overloaded: then nothing may be taken as written
      */
     Map<UUID, String> write(Collection<String> targets, Collection<IndexEntry> entries) {
-        if (targets.isEmpty() || entries.isEmpty()) {
-            return Map.of();
-        }
-        BulkRequest.Builder bulk = new BulkRequest.Builder();
-        for (String target : targets) {
-            entries.forEach(entry -> add(bulk, target, entry));
+        List<BulkOperation> operations = targets.stream()
+                .flatMap(target -> entries.stream().map(entry -> operation(target, entry)))
+                .toList();
+        List<CompletableFuture<BulkResponse>> answers = new ArrayList<>();
+        for (int from = 0; from < operations.size(); from += AT_A_TIME) {
+            List<BulkOperation> part = operations.subList(from, Math.min(operations.size(), from + AT_A_TIME));
+            answers.add(client.bulk(bulk -> bulk.operations(part)));
         }
         try {
-            return refused(client.bulk(bulk.build()));
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException(unreachable);
-        } catch (ElasticsearchException answered) {
-            throw IndexCatalogue.outageOr(answered);
+            CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+            Map<UUID, String> refused = new HashMap<>();
+            for (CompletableFuture<BulkResponse> answer : answers) {
+                refused.putAll(refused(answer.join()));
+            }
+            return refused;
+        } catch (IOException overloaded) {
+            throw new UncheckedIOException(overloaded);
+        } catch (CompletionException failed) {
+            throw outage(failed.getCause());
         }
     }
 
-    private static void add(BulkRequest.Builder bulk, String target, IndexEntry entry) {
+    private static RuntimeException outage(Throwable cause) {
+        return switch (cause) {
+            case IOException unreachable -> new UncheckedIOException(unreachable);
+            case ElasticsearchException answered -> IndexCatalogue.outageOr(answered);
+            default -> new IllegalStateException("the bulk request failed", cause);
+        };
+    }
+
+    private static BulkOperation operation(String target, IndexEntry entry) {
         String id = entry.id().toString();
-        if (entry.isRemoval()) {
-            bulk.operations(op -> op.delete(
-                    d -> d.index(target).id(id).version(entry.version()).versionType(VersionType.ExternalGte)));
-        } else {
-            bulk.operations(op -> op.index(i -> i.index(target)
-                    .id(id)
-                    .version(entry.version())
-                    .versionType(VersionType.ExternalGte)
-                    .document(entry.document())));
-        }
+        return BulkOperation.of(op -> entry.isRemoval()
+                ? op.delete(d -> d.index(target).id(id).version(entry.version()).versionType(VersionType.ExternalGte))
+                : op.index(i -> i.index(target)
+                        .id(id)
+                        .version(entry.version())
+                        .versionType(VersionType.ExternalGte)
+                        .document(entry.document())));
     }
 
     private static Map<UUID, String> refused(BulkResponse response) throws IOException {

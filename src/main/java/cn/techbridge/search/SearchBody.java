@@ -54,6 +54,9 @@ final class SearchBody {
         if (query.showcase() != null) {
             filters.add(term("showcase", JSON.booleanNode(query.showcase())));
         }
+        if (query.agency() != null) {
+            filters.add(term("agency", JSON.textNode(query.agency().toString())));
+        }
         if (query.priceFrom() != null) {
             filters.add(range("priceMax", "gte", query.priceFrom()));
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Reads query parameters into a checked {@link SearchQuery}; whatever it does not know it names. */
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 class SearchParameters {
     static final int MAX_TEXT = 5000;
     private static final int MAX_CODES = 50;
+    private static final String AGENCY = "agency";
     private static final Set<String> PLAIN = Set.of("q", "price", "showcase", "sort", "limit", "cursor", "facets");
 
     private final CodeLists codeLists;
@@ -46,6 +48,7 @@ class SearchParameters {
         }
         given.keySet().stream()
                 .filter(name -> !PLAIN.contains(name)
+                        && !(kind == SearchKind.BROKER && name.equals(AGENCY))
                         && kind.facets().stream()
                                 .noneMatch(facet -> facet.parameter().equals(name)))
                 .forEach(name -> faults.add("?" + name, "unknown-parameter", "没有这个查询参数", "there is no such parameter"));
@@ -54,16 +57,18 @@ class SearchParameters {
         SearchQuery.Sort sort = sort(given.getFirst("sort"), text, faults);
         Set<Facet> counted = counted(kind, given.get("facets"), faults);
         Boolean showcase = flag(given.getFirst("showcase"), faults);
+        UUID agency = kind == SearchKind.BROKER ? id(given.getFirst(AGENCY), faults) : null;
         int limit = Paging.limit(given.getFirst("limit"));
         if (!faults.list().isEmpty()) {
             throw Problem.invalid(faults.list());
         }
         SearchQuery query =
-                new SearchQuery(kind, text, chosen, price[0], price[1], showcase, sort, counted, limit, null);
+                new SearchQuery(kind, text, chosen, price[0], price[1], showcase, agency, sort, counted, limit, null);
         String after = cursors.open(query.fingerprint(), given.getFirst("cursor"));
         return after == null
                 ? query
-                : new SearchQuery(kind, text, chosen, price[0], price[1], showcase, sort, counted, limit, after);
+                : new SearchQuery(
+                        kind, text, chosen, price[0], price[1], showcase, agency, sort, counted, limit, after);
     }
 
     private Set<String> codes(Facet facet, List<String> values, Faults faults) {
@@ -164,6 +169,18 @@ class SearchParameters {
                 "须为 true 或 false",
                 "must be true or false");
         return Boolean.valueOf(value);
+    }
+
+    private static UUID id(String value, Faults faults) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException notAnId) {
+            faults.add("?" + AGENCY, "format", "须为机构的 id（UUID）", "must be the id of an agency, a UUID");
+            return null;
+        }
     }
 
     private static String shortened(String value) {

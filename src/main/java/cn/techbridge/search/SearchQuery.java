@@ -2,6 +2,7 @@ package cn.techbridge.search;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * One checked search.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param chosen per facet the codes chosen by the visitor; within a facet any of them, between facets all
  * @param priceFrom lowest price in whole yuan, null for open; likewise priceTo
  * @param showcase true to see only the showcased subset
+ * @param agency whose brokers to see, null for everybody's
  * @param counted facets to count
  * @param page what the cursor holds ({@link Reading}), null for the first page
  */
@@ -20,6 +22,7 @@ record SearchQuery(
         Long priceFrom,
         Long priceTo,
         Boolean showcase,
+        UUID agency,
         Sort sort,
         Set<Facet> counted,
         int limit,
@@ -47,11 +50,11 @@ record SearchQuery(
 
     /** @param position behind which the page begins, as the engine gave it; null for the first */
     SearchQuery page(int rows, String position) {
-        return new SearchQuery(kind, text, chosen, priceFrom, priceTo, showcase, sort, counted, rows, position);
+        return new SearchQuery(kind, text, chosen, priceFrom, priceTo, showcase, agency, sort, counted, rows, position);
     }
 
     SearchQuery firstPage() {
-        return new SearchQuery(kind, text, chosen, priceFrom, priceTo, showcase, sort, counted, limit, null);
+        return new SearchQuery(kind, text, chosen, priceFrom, priceTo, showcase, agency, sort, counted, limit, null);
     }
 
     /** What shapes the list, for sealing cursors: everything but the page. */

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Files of a case: the agency's own and those for both sides. */
+/** Files and notes of a case: the agency's own and those for both sides. */
 @QuarkusTest
 class CaseFilesTest extends BrokerageTest {
     private static final byte[] REPORT = "%PDF-1.7 中试报告".getBytes(StandardCharsets.UTF_8);
@@ -130,5 +131,22 @@ class CaseFilesTest extends BrokerageTest {
                 .then()
                 .statusCode(400);
         files("enterprise", hand).body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void aNoteSentAgainWithItsKeyStandsOnce() throws Exception {
+        Hand hand = claim("broker").step("VERIFYING");
+        for (int time = 0; time < 2; time++) {
+            market.writing("broker")
+                    .header("Idempotency-Key", "note-of-monday")
+                    .body("{\"text\":\"企业下周三来访\",\"shared\":true}")
+                    .post("/cases/" + hand.id + "/notes")
+                    .then()
+                    .statusCode(204);
+        }
+        market.as("broker")
+                .get("/cases/" + hand.id + "/timeline")
+                .then()
+                .body("items.findAll { it.detail == '企业下周三来访' }", hasSize(1));
     }
 }

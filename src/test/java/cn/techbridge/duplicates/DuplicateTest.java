@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.techbridge.support.MarketTest;
 import cn.techbridge.support.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,7 @@ class DuplicateTest extends MarketTest {
 
     private void look() {
         market.settle();
-        while (refresher.refreshOnce() > 0) {
+        while (refresher.refreshOnce(Duration.ZERO) > 0) {
             // one batch a round
         }
     }
@@ -78,6 +80,18 @@ class DuplicateTest extends MarketTest {
                 .body("items[0].evidence.shared", contains("IP:CN200310102344.5"))
                 .body("items[0].left.id", equalTo(first))
                 .body("items[0].right.id", equalTo(second));
+    }
+
+    @Test
+    void aRecordRestsBeforeItIsCompared() {
+        market.pushing("university-demo", Samples.membrane("A-1"))
+                .post("/achievements/bulk")
+                .then()
+                .statusCode(200);
+        assertEquals(0, refresher.refreshOnce(Duration.ZERO), "the index comes first");
+        market.settle();
+        assertEquals(0, refresher.refreshOnce(Duration.ofHours(1)));
+        assertEquals(1, refresher.refreshOnce(Duration.ZERO));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.techbridge.duplicates;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Lets tests of other packages look for duplicates. */
 @ApplicationScoped
@@ -12,7 +13,7 @@ public class DuplicatesByHand {
     }
 
     public void lookAll() {
-        while (refresher.refreshOnce() > 0) {
+        while (refresher.refreshOnce(Duration.ZERO) > 0) {
             // one batch a round
         }
     }

@@ -97,6 +97,7 @@ class QueryInjectionTest {
                 null,
                 null,
                 null,
+                null,
                 SearchQuery.Sort.RELEVANCE,
                 counted,
                 20,

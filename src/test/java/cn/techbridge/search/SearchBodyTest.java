@@ -24,7 +24,17 @@ class SearchBodyTest {
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
         copy.putAll(chosen);
         SearchQuery query = new SearchQuery(
-                SearchKind.ACHIEVEMENT, text, copy, null, null, null, SearchQuery.Sort.RELEVANCE, counted, 20, null);
+                SearchKind.ACHIEVEMENT,
+                text,
+                copy,
+                null,
+                null,
+                null,
+                null,
+                SearchQuery.Sort.RELEVANCE,
+                counted,
+                20,
+                null);
         return SearchBody.of(query, CODES, Reading.LITERAL);
     }
 
@@ -124,6 +134,7 @@ class SearchBodyTest {
                 SearchKind.ACHIEVEMENT,
                 "石莫烯",
                 new EnumMap<>(Facet.class),
+                null,
                 null,
                 null,
                 null,

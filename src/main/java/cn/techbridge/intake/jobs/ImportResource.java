@@ -6,6 +6,7 @@ import cn.techbridge.identity.Role;
 import cn.techbridge.intake.RecordKind;
 import cn.techbridge.platform.Cursors;
 import cn.techbridge.platform.Fault;
+import cn.techbridge.platform.Idempotent;
 import cn.techbridge.platform.Ids;
 import cn.techbridge.platform.Languages;
 import cn.techbridge.platform.Paging;
@@ -61,6 +62,7 @@ class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.PUBLISHER, Role.ENTERPRISE, Role.OPERATOR})
+    @Idempotent
     public RestResponse<ImportJobView> start(
             @RestForm FileUpload file,
             @RestForm String type,

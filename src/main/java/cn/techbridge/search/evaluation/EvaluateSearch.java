@@ -5,6 +5,7 @@ import cn.techbridge.search.Workbench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -61,6 +62,9 @@ public final class EvaluateSearch {
                 JSON.writerWithDefaultPrettyPrinter()
                         .writeValue(Path.of(options.get("json")).toFile(), report);
             }
+        } finally {
+            // its threads would keep the process alive
+            Infrastructure.getDefaultWorkerPool().shutdown();
         }
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -137,6 +138,25 @@ class ImportJobTest extends ImportTest {
         String first = queued("achievement", "a.csv", file);
         assertEquals(first, queued("achievement", "renamed.csv", file));
         assertEquals(1, count("import_job"));
+    }
+
+    @Test
+    void aKeyKeepsARepeatFromImportingAgainEvenWhenTheFirstHasEnded() {
+        String first = keyed("a.csv", SHEET).statusCode(202).extract().path("id");
+        workAll();
+        keyed("a.csv", SHEET)
+                .statusCode(202)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(first));
+        keyed("a.csv", SHEET + "X-4,又一项,,,,,,,,,\n").statusCode(422).body("type", endsWith("idempotency-key-reused"));
+        assertEquals(1, count("import_job"));
+    }
+
+    private ValidatableResponse keyed(String name, String sheet) {
+        return upload(UNIVERSITY, "achievement", name, sheet.getBytes(StandardCharsets.UTF_8))
+                .header("Idempotency-Key", "import-of-the-night")
+                .post("/import-jobs")
+                .then();
     }
 
     @Test
