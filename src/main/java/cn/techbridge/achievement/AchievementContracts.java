@@ -1,6 +1,6 @@
 package cn.techbridge.achievement;
 
-import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.listing.ListingRulings;
 import cn.techbridge.listing.ListingState;
 import cn.techbridge.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +9,11 @@ import java.util.UUID;
 /** What contracts do to achievements, for the slice that keeps contracts; call it inside a transaction. */
 @ApplicationScoped
 public class AchievementContracts {
-    private final ListingDesk desk;
+    private final ListingRulings rulings;
     private final AchievementKind kind;
 
-    AchievementContracts(ListingDesk desk, AchievementKind kind) {
-        this.desk = desk;
+    AchievementContracts(ListingRulings rulings, AchievementKind kind) {
+        this.rulings = rulings;
         this.kind = kind;
     }
 
@@ -23,7 +23,7 @@ public class AchievementContracts {
      * @throws Problem 409 when it was made over before: nothing is sold twice
      */
     public void contract(UUID id) {
-        desk.follow(kind, id, Achievement::contract);
+        rulings.follow(kind, id, Achievement::contract);
     }
 
     /** Nobody else can have it. */
@@ -36,6 +36,6 @@ public class AchievementContracts {
 
     /** The owner may publish it again. */
     public void release(UUID id) {
-        desk.follow(kind, id, Achievement::release);
+        rulings.follow(kind, id, Achievement::release);
     }
 }

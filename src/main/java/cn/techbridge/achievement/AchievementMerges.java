@@ -1,6 +1,6 @@
 package cn.techbridge.achievement;
 
-import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.listing.ListingRulings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,24 +11,24 @@ public class AchievementMerges {
     /** A merged record may be merged again further on; longer chains end where they are cut. */
     private static final int LONGEST_CHAIN = 20;
 
-    private final ListingDesk desk;
+    private final ListingRulings rulings;
     private final AchievementKind kind;
     private final Achievements achievements;
 
-    AchievementMerges(ListingDesk desk, AchievementKind kind, Achievements achievements) {
-        this.desk = desk;
+    AchievementMerges(ListingRulings rulings, AchievementKind kind, Achievements achievements) {
+        this.rulings = rulings;
         this.kind = kind;
         this.achievements = achievements;
     }
 
     /** @throws cn.techbridge.platform.Problem 409 unless both are public */
     public void merge(UUID id, UUID into) {
-        desk.merge(kind, id, into);
+        rulings.merge(kind, id, into);
     }
 
     /** @throws cn.techbridge.platform.Problem 409 unless it was merged */
     public void unmerge(UUID id) {
-        desk.unmerge(kind, id);
+        rulings.unmerge(kind, id);
     }
 
     /** 登记号 of a published achievement. */

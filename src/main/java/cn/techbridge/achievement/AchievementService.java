@@ -5,6 +5,7 @@ import cn.techbridge.identity.Role;
 import cn.techbridge.intake.RecordKind;
 import cn.techbridge.intake.RowOutcome;
 import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.listing.ListingRulings;
 import cn.techbridge.moderation.Reviewed;
 import cn.techbridge.organisation.OrganisationDirectory;
 import cn.techbridge.platform.Languages;
@@ -26,6 +27,7 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 class AchievementService implements RecordKind<AchievementSheet> {
     private final ListingDesk desk;
+    private final ListingRulings rulings;
     private final AchievementKind kind;
     private final Achievements achievements;
     private final OrganisationDirectory organisations;
@@ -36,6 +38,7 @@ class AchievementService implements RecordKind<AchievementSheet> {
 
     AchievementService(
             ListingDesk desk,
+            ListingRulings rulings,
             AchievementKind kind,
             Achievements achievements,
             OrganisationDirectory organisations,
@@ -44,6 +47,7 @@ class AchievementService implements RecordKind<AchievementSheet> {
             Clock clock,
             HttpHeaders headers) {
         this.desk = desk;
+        this.rulings = rulings;
         this.kind = kind;
         this.achievements = achievements;
         this.organisations = organisations;
@@ -161,7 +165,7 @@ class AchievementService implements RecordKind<AchievementSheet> {
 
     void reviewed(@Observes Reviewed review) {
         if (review.record().type().equals(SearchKind.ACHIEVEMENT.code())) {
-            desk.reviewed(kind, review);
+            rulings.reviewed(kind, review);
         }
     }
 

@@ -1,6 +1,6 @@
 package cn.techbridge.demand;
 
-import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.listing.ListingRulings;
 import cn.techbridge.listing.ListingState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -8,12 +8,12 @@ import java.util.UUID;
 /** What contracts do to demands, for the slice that keeps contracts; call it inside a transaction. */
 @ApplicationScoped
 public class DemandContracts {
-    private final ListingDesk desk;
+    private final ListingRulings rulings;
     private final DemandKind kind;
     private final Demands demands;
 
-    DemandContracts(ListingDesk desk, DemandKind kind, Demands demands) {
-        this.desk = desk;
+    DemandContracts(ListingRulings rulings, DemandKind kind, Demands demands) {
+        this.rulings = rulings;
         this.kind = kind;
         this.demands = demands;
     }
@@ -22,13 +22,13 @@ public class DemandContracts {
     public void contract(UUID id) {
         demands.alive(id)
                 .filter(demand -> demand.state() != ListingState.CONTRACTED)
-                .ifPresent(demand -> desk.follow(kind, id, Demand::contract));
+                .ifPresent(demand -> rulings.follow(kind, id, Demand::contract));
     }
 
     /** The owner may publish it again. */
     public void release(UUID id) {
         demands.alive(id)
                 .filter(demand -> demand.state() == ListingState.CONTRACTED)
-                .ifPresent(demand -> desk.follow(kind, id, Demand::release));
+                .ifPresent(demand -> rulings.follow(kind, id, Demand::release));
     }
 }

@@ -5,6 +5,7 @@ import cn.techbridge.identity.Role;
 import cn.techbridge.intake.RecordKind;
 import cn.techbridge.intake.RowOutcome;
 import cn.techbridge.listing.ListingDesk;
+import cn.techbridge.listing.ListingRulings;
 import cn.techbridge.moderation.Reviewed;
 import cn.techbridge.organisation.OrganisationDirectory;
 import cn.techbridge.platform.Languages;
@@ -24,6 +25,7 @@ import java.util.function.BiConsumer;
 @ApplicationScoped
 class DemandService implements RecordKind<DemandSheet> {
     private final ListingDesk desk;
+    private final ListingRulings rulings;
     private final DemandKind kind;
     private final Demands demands;
     private final OrganisationDirectory organisations;
@@ -31,11 +33,13 @@ class DemandService implements RecordKind<DemandSheet> {
 
     DemandService(
             ListingDesk desk,
+            ListingRulings rulings,
             DemandKind kind,
             Demands demands,
             OrganisationDirectory organisations,
             HttpHeaders headers) {
         this.desk = desk;
+        this.rulings = rulings;
         this.kind = kind;
         this.demands = demands;
         this.organisations = organisations;
@@ -131,7 +135,7 @@ class DemandService implements RecordKind<DemandSheet> {
 
     void reviewed(@Observes Reviewed review) {
         if (review.record().type().equals(SearchKind.DEMAND.code())) {
-            desk.reviewed(kind, review);
+            rulings.reviewed(kind, review);
         }
     }
 
