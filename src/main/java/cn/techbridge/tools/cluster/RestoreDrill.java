@@ -35,6 +35,9 @@ public final class RestoreDrill {
             "audit_entry",
             "audit_seal");
 
+    /** A case's place in the queue, computed anew as time passes. */
+    private static final String COMPUTED = "priority";
+
     private final Scene scene = Scene.fromEnvironment();
     private final Path note;
 
@@ -120,9 +123,9 @@ public final class RestoreDrill {
         Properties digests = new Properties();
         try (Statement statement = db.createStatement()) {
             for (String table : TABLES) {
-                try (ResultSet row = statement.executeQuery(
-                        "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '-') from "
-                                + table + " t")) {
+                try (ResultSet row = statement.executeQuery("""
+                        select count(*) || ' ' || coalesce(md5(string_agg(md5(line), '' order by md5(line))), '-')
+                        from (select (to_jsonb(t) - '%s')::text as line from %s t) as lines""".formatted(COMPUTED, table))) {
                     row.next();
                     digests.setProperty(table, row.getString(1));
                 }
