@@ -4,14 +4,15 @@ import cn.techbridge.achievement.AchievementCatalogue;
 import cn.techbridge.demand.DemandCatalogue;
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.platform.DeadLetterRows;
+import cn.techbridge.platform.OneByOne;
+import cn.techbridge.platform.Outage;
 import cn.techbridge.search.SearchKind;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +26,29 @@ public class EncodeRefresher {
     private static final int BATCH = 64;
     private static final int PAGE = 5_000;
 
-    private final EntityManager db;
+    private final EncodeWork work;
     private final Meaning meaning;
     private final DemandCatalogue demands;
     private final AchievementCatalogue achievements;
+    private final DeadLetterRows dead;
 
-    EncodeRefresher(EntityManager db, Meaning meaning, DemandCatalogue demands, AchievementCatalogue achievements) {
-        this.db = db;
+    EncodeRefresher(
+            EncodeWork work,
+            Meaning meaning,
+            DemandCatalogue demands,
+            AchievementCatalogue achievements,
+            DeadLetterRows dead) {
+        this.work = work;
         this.meaning = meaning;
         this.demands = demands;
         this.achievements = achievements;
+        this.dead = dead;
     }
 
     void note(@Observes ListingEvent event) {
         if (meaning.isUsed()) {
             Ref listing = event.listing();
-            note(listing.type(), List.of(listing.id()));
+            work.note(listing.type(), List.of(listing.id()));
         }
     }
 
@@ -52,24 +60,17 @@ public class EncodeRefresher {
         if (meaning.open(SearchKind.ACHIEVEMENT)) {
             List<UUID> page = achievements.publishedIdsAfter(null, PAGE);
             while (!page.isEmpty()) {
-                note(SearchKind.ACHIEVEMENT.code(), page);
+                work.note(SearchKind.ACHIEVEMENT.code(), page);
                 page = achievements.publishedIdsAfter(page.getLast(), PAGE);
             }
         }
         if (meaning.open(SearchKind.DEMAND)) {
             List<UUID> page = demands.publishedIdsAfter(null, PAGE);
             while (!page.isEmpty()) {
-                note(SearchKind.DEMAND.code(), page);
+                work.note(SearchKind.DEMAND.code(), page);
                 page = demands.publishedIdsAfter(page.getLast(), PAGE);
             }
         }
-    }
-
-    private void note(String kind, List<UUID> ids) {
-        db.createNativeQuery("insert into encode_work (kind, record_id) select ?1, unnest(cast(?2 as uuid[]))")
-                .setParameter(1, kind)
-                .setParameter(2, ids.toArray(UUID[]::new))
-                .executeUpdate();
     }
 
     @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -78,29 +79,35 @@ public class EncodeRefresher {
             while (meaning.isUsed() && encodeOnce() > 0) {
                 // one batch a round
             }
-        } catch (UncheckedIOException failed) {
-            LOG.warnf("Encoding listings failed, trying again: %s", failed.getMessage());
+        } catch (RuntimeException outage) {
+            LOG.warnf("Encoding listings failed, trying again: %s", outage.getMessage());
         }
     }
 
-    /** One batch; returns how many were taken. What fails stays noted. */
-    @Transactional
+    /**
+     * One batch of each kind; returns how many were taken. One that is refused time and again is put aside.
+     *
+     * @throws RuntimeException when the encoder or the index does not answer: everything stays noted
+     */
     public int encodeOnce() {
-        int taken = encode(SearchKind.ACHIEVEMENT) + encode(SearchKind.DEMAND);
-        return taken;
+        return encodeOnce(SearchKind.ACHIEVEMENT) + encodeOnce(SearchKind.DEMAND);
     }
 
-    @SuppressWarnings("unchecked")
-    private int encode(SearchKind kind) {
-        List<UUID> ids = db.createNativeQuery("""
-                        with taken as (select seq from encode_work where kind = ?1 order by seq limit ?2 for update skip locked)
-                        delete from encode_work where seq in (select seq from taken) returning record_id""")
-                .setParameter(1, kind.code())
-                .setParameter(2, BATCH)
-                .getResultList();
-        if (ids.isEmpty()) {
+    private int encodeOnce(SearchKind kind) {
+        return OneByOne.run(new OneByOne.Steps<>(
+                () -> encode(kind, work.take(kind, BATCH)),
+                () -> work.take(kind, BATCH),
+                item -> encode(kind, List.of(item)),
+                this::failed,
+                Outage::is));
+    }
+
+    private int encode(SearchKind kind, List<EncodeWork.Item> items) {
+        if (items.isEmpty()) {
             return 0;
         }
+        List<UUID> ids =
+                items.stream().map(item -> item.listing().id()).distinct().toList();
         Map<UUID, String> texts = new HashMap<>();
         if (kind == SearchKind.ACHIEVEMENT) {
             achievements.published(ids).forEach((id, facts) -> texts.put(id, ListingTexts.whole(facts)));
@@ -108,9 +115,17 @@ public class EncodeRefresher {
             demands.published(ids).forEach((id, facts) -> texts.put(id, ListingTexts.whole(facts)));
         }
         meaning.keep(
-                kind,
-                texts,
-                ids.stream().filter(id -> !texts.containsKey(id)).distinct().toList());
-        return ids.size();
+                kind, texts, ids.stream().filter(id -> !texts.containsKey(id)).toList());
+        work.done(items);
+        return items.size();
+    }
+
+    private void failed(EncodeWork.Item item, RuntimeException failure) {
+        LOG.warnf("%s cannot be encoded, attempt %d: %s", item.listing(), item.attempts() + 1, failure.getMessage());
+        if (item.attempts() + 1 < DeadLetterRows.ATTEMPTS) {
+            work.postpone(item);
+        } else if (work.done(List.of(item)) > 0) {
+            dead.bury(work.name(), item.listing(), item.attempts() + 1, failure.toString());
+        }
     }
 }

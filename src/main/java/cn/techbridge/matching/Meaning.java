@@ -45,7 +45,10 @@ class Meaning {
                 && index.open(kind, encoder.get().id(), encoder.get().dimensions());
     }
 
-    /** @throws UncheckedIOException when the encoder or the index fails: nothing is taken as kept */
+    /**
+     * @throws IllegalArgumentException when one of the texts or vectors is refused
+     * @throws UncheckedIOException when the encoder or the index fails: nothing is taken as kept
+     */
     void keep(SearchKind kind, Map<UUID, String> texts, Collection<UUID> gone) {
         TextEncoder used = encoder.orElseThrow();
         List<UUID> ids = List.copyOf(texts.keySet());
@@ -66,7 +69,7 @@ class Meaning {
         try {
             float[] vector = encoder.get().encode(List.of(text))[0];
             return index.nearest(kind, encoder.get().id(), vector, size);
-        } catch (UncheckedIOException | Problem failed) {
+        } catch (UncheckedIOException | IllegalArgumentException | Problem failed) {
             LOG.warnf("No candidates by meaning: %s", failed.getMessage());
             return List.of();
         }

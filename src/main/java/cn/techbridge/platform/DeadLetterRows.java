@@ -30,7 +30,7 @@ public class DeadLetterRows {
 
     /** A kind of background work on records; whoever does it implements this. */
     public interface Work {
-        /** Its name in the table and in the API: index, match, duplicate. */
+        /** Its name in the table and in the API: index, match, duplicate, encode. */
         String name();
 
         /** Notes the record to be worked on again, inside the caller's transaction. */

@@ -1,7 +1,9 @@
 package cn.techbridge.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +30,8 @@ public class VectorIndex {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     /** Neighbours looked at for each one wanted. */
     private static final int THOROUGHNESS = 2;
+
+    private static final int BAD_REQUEST = 400;
 
     private final ElasticsearchClient client;
     private final IndexCatalogue catalogue;
@@ -66,6 +70,10 @@ public class VectorIndex {
         }
     }
 
+    /**
+     * @throws IllegalArgumentException when the engine refuses one of the vectors
+     * @throws UncheckedIOException when it does not answer or is overloaded
+     */
     public void write(SearchKind kind, String encoder, Map<UUID, float[]> vectors, Collection<UUID> gone) {
         if (vectors.isEmpty() && gone.isEmpty()) {
             return;
@@ -76,12 +84,19 @@ public class VectorIndex {
                 op -> op.index(i -> i.index(name).id(id.toString()).document(document(vector)))));
         gone.forEach(id -> bulk.operations(op -> op.delete(d -> d.index(name).id(id.toString()))));
         try {
-            boolean refused = client.bulk(bulk.build()).items().stream().anyMatch(item -> item.error() != null);
-            if (refused) {
-                throw new IOException("the engine refuses vectors of " + encoder);
+            for (BulkResponseItem item : client.bulk(bulk.build()).items()) {
+                if (item.error() != null && item.status() == BAD_REQUEST) {
+                    throw new IllegalArgumentException("the engine refuses vectors of " + encoder + ": "
+                            + item.error().reason());
+                }
+                if (item.error() != null) {
+                    throw new IOException("the engine answers " + item.status() + " to vectors of " + encoder);
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (ElasticsearchException answered) {
+            throw IndexCatalogue.outageOr(answered);
         }
     }
 

@@ -23,6 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public class EncoderServer implements QuarkusTestResourceLifecycleManager {
     static final int DIMENSIONS = 64;
+    /** A request with this word in it is refused as a whole. */
+    static final String UNSPEAKABLE = "不可名状";
+    /** A request with this word in it is answered as by a server that is down. */
+    static final String TIRING = "恕不作答";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Different words, one thing. */
     private static final List<List<String>> SAME =
@@ -66,6 +71,14 @@ public class EncoderServer implements QuarkusTestResourceLifecycleManager {
         }
         if (failing.get() > 0) {
             respond(exchange, failing.get(), "{}");
+            return;
+        }
+        if (request.path("input").toString().contains(UNSPEAKABLE)) {
+            respond(exchange, 400, "{}");
+            return;
+        }
+        if (request.path("input").toString().contains(TIRING)) {
+            respond(exchange, 503, "{}");
             return;
         }
         ObjectNode body = JSON.createObjectNode();

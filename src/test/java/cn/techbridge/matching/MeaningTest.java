@@ -1,8 +1,12 @@
 package cn.techbridge.matching;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.search.SearchKind;
 import cn.techbridge.support.MarketTest;
 import cn.techbridge.support.Samples;
@@ -10,6 +14,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,38 @@ class MeaningTest extends MarketTest {
         encode();
         assertTrue(
                 meaning.nearest(SearchKind.ACHIEVEMENT, "污泥减量", 10).stream().noneMatch(UUID.fromString(gone)::equals));
+    }
+
+    @Test
+    void aTextThatTheEncoderRefusesHoldsNobodyUpAndIsPutAside() {
+        market.organisation(Samples.TTO, "津桥理工大学", true, "university-demo", "publisher");
+        String refused = offer(
+                "{\"externalId\":\"A-0\",\"title\":\"%s之物\",\"summary\":\"甲\"}".formatted(EncoderServer.UNSPEAKABLE));
+        String other = offer(OFFER);
+        market.settle();
+        encode();
+        assertEquals(List.of(UUID.fromString(other)), meaning.nearest(SearchKind.ACHIEVEMENT, "污泥减量", 10));
+        for (int attempt = 1; attempt < DeadLetterRows.ATTEMPTS; attempt++) {
+            market.as("operator").get("/operations/dead-letters").then().body("items", empty());
+            market.exec("update encode_work set due_at = now()");
+            encode();
+        }
+        market.as("operator")
+                .get("/operations/dead-letters")
+                .then()
+                .body("items.work", contains("encode"))
+                .body("items.recordId", contains(refused));
+    }
+
+    @Test
+    void anEncoderThatDoesNotAnswerIsAskedAgainForEver() {
+        market.organisation(Samples.TTO, "津桥理工大学", true, "university-demo", "publisher");
+        offer("{\"externalId\":\"A-0\",\"title\":\"%s之物\",\"summary\":\"甲\"}".formatted(EncoderServer.TIRING));
+        market.settle();
+        for (int time = 0; time <= DeadLetterRows.ATTEMPTS; time++) {
+            assertThrows(UncheckedIOException.class, encoding::encodeOnce);
+        }
+        market.as("operator").get("/operations/dead-letters").then().body("items", empty());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An encoder behind an OpenAI-compatible endpoint ({@code POST <base>/embeddings}). Asks in batches, once more when the endpoint is busy,
@@ -21,6 +22,9 @@ import java.util.Optional;
 public final class HttpTextEncoder implements TextEncoder {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BUSY = 429;
+    /** About what was sent, not about who sends or when. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
+
     private static final int LONGEST = 2_000;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -51,7 +55,10 @@ public final class HttpTextEncoder implements TextEncoder {
         return settings.dimensions();
     }
 
-    /** @throws UncheckedIOException when the endpoint does not answer as it should */
+    /**
+     * @throws IllegalArgumentException when the endpoint refuses one of the texts (400, 413 or 422)
+     * @throws UncheckedIOException when it does not answer as it should
+     */
     @Override
     public float[][] encode(List<String> texts) {
         float[][] vectors = new float[texts.size()][];
@@ -79,6 +86,9 @@ public final class HttpTextEncoder implements TextEncoder {
         HttpResponse<byte[]> answer = send(request.build());
         if (answer.statusCode() == BUSY || answer.statusCode() >= 500) {
             answer = send(request.build());
+        }
+        if (REFUSALS.contains(answer.statusCode())) {
+            throw new IllegalArgumentException("the encoder refuses with " + answer.statusCode());
         }
         if (answer.statusCode() != 200) {
             throw new IOException("the encoder answers " + answer.statusCode());
