@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -222,11 +221,7 @@ public class ListingDesk {
     /** A page of what a full sync of the caller's organisation has to name: id to external id, by id. */
     public <S extends Sheet<S>, L extends Listing<S>> Map<UUID, String> live(
             Kind<S, L> kind, Caller caller, UUID after, int limit) {
-        Map<UUID, String> live = new LinkedHashMap<>();
-        kind.repository()
-                .withdrawable(caller.requireOrganisation(), after, limit)
-                .forEach(listing -> live.put(listing.id(), listing.externalId()));
-        return live;
+        return kind.repository().withdrawable(caller.requireOrganisation(), after, limit);
     }
 
     /** Withdraws those of the caller's listings that still can be. */

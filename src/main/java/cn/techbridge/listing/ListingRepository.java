@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,15 +60,21 @@ public interface ListingRepository<L extends Listing<?>> extends PanacheReposito
                 .list();
     }
 
-    /** The owner's records that may still be withdrawn, behind that id. */
-    default List<L> withdrawable(UUID organisationId, UUID after, int limit) {
-        return find(
-                        "organisationId = ?1 and deletedAt is null and state not in ?2 and (?3 is null or id > ?3) order by id",
-                        organisationId,
-                        List.of(ListingState.WITHDRAWN, ListingState.CONTRACTED),
-                        after)
-                .range(0, limit - 1)
-                .list();
+    /** The owner's records that may still be withdrawn, behind that id: id to external id, by id; no record is loaded for it. */
+    default Map<UUID, String> withdrawable(UUID organisationId, UUID after, int limit) {
+        Map<UUID, String> ids = new LinkedHashMap<>();
+        getEntityManager()
+                .createQuery("""
+                        select l.id, l.externalId from %s l
+                        where l.organisationId = :owner and l.deletedAt is null and l.state not in :gone
+                        and (:after is null or l.id > :after) order by l.id""".formatted(entityName()), Object[].class)
+                .setParameter("owner", organisationId)
+                .setParameter("gone", List.of(ListingState.WITHDRAWN, ListingState.CONTRACTED))
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList()
+                .forEach(row -> ids.put((UUID) row[0], (String) row[1]));
+        return ids;
     }
 
     String entityName();
