@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How rare words are in this catalogue: counted in an even sample once after a start, then kept up with every record looked at. */
+/** How rare words are in this catalogue, counted in an even sample; anew when the catalogue has become twice or half as large. */
 @ApplicationScoped
 class CatalogueRarity {
     private static final int PAGE = 500;
@@ -23,22 +23,30 @@ class CatalogueRarity {
 
     private final AchievementCatalogue catalogue;
     private Rarity rarity;
+    private long published;
 
     CatalogueRarity(AchievementCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    /** Takes seconds when it counts; call it first where nothing is held meanwhile. */
     synchronized Rarity get() {
         if (rarity == null) {
-            rarity = counted();
+            keepUp();
         }
         return rarity;
     }
 
+    /** Takes seconds when it counts; to be called where nothing is held meanwhile. */
+    synchronized void keepUp() {
+        long now = QuarkusTransaction.requiringNew().call(catalogue::publishedCount);
+        if (rarity == null || now > 2 * published || 2 * now < published) {
+            published = now;
+            rarity = counted();
+        }
+    }
+
     private Rarity counted() {
         Rarity counted = new Rarity();
-        long published = QuarkusTransaction.requiringNew().call(catalogue::publishedCount);
         int step = Math.toIntExact(Math.ceilDiv(Math.max(1, published), SAMPLE));
         UUID last = null;
         List<UUID> ids = after(last, step);

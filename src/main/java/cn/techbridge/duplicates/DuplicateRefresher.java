@@ -76,7 +76,7 @@ class DuplicateRefresher {
     public int refreshOnce(Duration rest) {
         List<DuplicateRows.Item> items = QuarkusTransaction.requiringNew().call(() -> due(rest));
         if (!items.isEmpty()) {
-            rarity.get();
+            rarity.keepUp();
         }
         return OneByOne.each(
                 items, new OneByOne.Steps<>(items::size, () -> items, this::alone, this::failed, Outage::is));
@@ -157,7 +157,6 @@ class DuplicateRefresher {
 
     private void look(AchievementFacts facts) {
         Wording wording = CatalogueRarity.wording(facts);
-        rarity.get().add(wording);
         TreeSet<String> keys = keys(facts, merges.registrationNumber(facts.id()));
         long[] bands = Fingerprint.of(wording);
         Map<UUID, DuplicatePair> known = new LinkedHashMap<>();
