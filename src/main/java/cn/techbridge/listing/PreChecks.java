@@ -16,10 +16,14 @@ final class PreChecks {
     private static final int THIN = 30;
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d.])1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?!\\d)|(?<!\\d)0\\d{2,3}-\\d{7,8}(?!\\d)");
-    private static final Pattern ADDRESS =
-            Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+|(?:微信|QQ|qq)(?:号)?\\s*[:：]\\s*[\\w-]{5,}");
+    /** From the beginning of a run of such characters only, and never back: a long one without an address costs one look. */
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.]+");
+
+    private static final Pattern MESSENGER = Pattern.compile("(?:微信|[Qq]{2})号?\\s*[:：]\\s*[\\w-]{5,}");
     private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
-    private static final Pattern SECRECY = Pattern.compile("涉密|军工|军用|武器|装备预研|国防");
+    private static final List<String> SECRECY = List.of("涉密", "军工", "军用", "武器", "装备预研", "国防");
+    /** Digits of the shortest number looked for. */
+    private static final int SHORTEST = 10;
     /** Medicine and medical devices: what is said there can hurt people. */
     private static final List<String> MEDICAL = List.of("201", "203", "204", "205");
 
@@ -91,8 +95,11 @@ final class PreChecks {
         }
     }
 
-    private static void text(String text, String pointer, List<Fault> findings) {
-        if (PHONE.matcher(text).find() || ADDRESS.matcher(text).find()) {
+    static void text(String text, String pointer, List<Fault> findings) {
+        boolean numbers = text.chars().filter(PreChecks::isDigit).count() >= SHORTEST;
+        if (numbers && PHONE.matcher(text).find()
+                || EMAIL.matcher(text).find()
+                || MESSENGER.matcher(text).find()) {
             findings.add(Fault.of(
                     pointer,
                     "contact-data",
@@ -100,15 +107,19 @@ final class PreChecks {
                     "contact data in a public field belongs into restricted"));
         }
         Matcher identity = IDENTITY.matcher(text);
-        while (identity.find()) {
+        while (numbers && identity.find()) {
             if (isIdentityNumber(identity.group())) {
                 findings.add(Fault.of(pointer, "personal-data", "含公民身份号码", "holds an identity number"));
             }
         }
-        if (SECRECY.matcher(text).find()) {
+        if (SECRECY.stream().anyMatch(text::contains)) {
             findings.add(
                     Fault.of(pointer, "secrecy-word", "含涉密或军民两用词语，请核对密级", "words of secrecy or dual use, check 密级"));
         }
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
     }
 
     /** GB 11643-1999: the last place is a check character. */

@@ -47,9 +47,15 @@ public final class Secrecy {
         return stated == null ? null : stated.strip().matches("PUBLIC|公开") ? "PUBLIC" : "INTERNAL_RELEASABLE";
     }
 
+    /** Hardly a text has one of the words without which there is no mark. */
+    private static boolean isMarked(String text) {
+        return (text.indexOf('密') >= 0 || text.contains("内部"))
+                && MARK.matcher(text).find();
+    }
+
     private static Optional<String> marked(JsonNode node, String pointer) {
         if (node.isTextual()) {
-            return MARK.matcher(node.asText()).find() ? Optional.of(pointer) : Optional.empty();
+            return isMarked(node.asText()) ? Optional.of(pointer) : Optional.empty();
         }
         Optional<String> found = Optional.empty();
         if (node.isArray()) {
