@@ -8,11 +8,13 @@ import cn.techbridge.identity.Caller;
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.listing.ListingDesk;
 import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.listing.ListingsChanged;
 import cn.techbridge.platform.Problem;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -62,21 +64,23 @@ class AchievementFileService {
         shelf.remove(ref(id), file);
     }
 
-    void published(@Observes ListingEvent event) {
-        if (!isOurs(event.listing())) {
+    void follow(@Observes ListingsChanged changed) {
+        if (!changed.kind().equals(SearchKind.ACHIEVEMENT.code())) {
             return;
         }
-        if (event instanceof ListingEvent.Published published) {
-            if (published.released()) {
-                shelf.publish(event.listing());
+        List<UUID> released = new ArrayList<>();
+        for (ListingEvent event : changed.events()) {
+            Ref achievement = event.listing();
+            switch (event) {
+                case ListingEvent.Published published when published.released() -> released.add(achievement.id());
+                case ListingEvent.Hidden hidden
+                when achievements.alive(achievement.id()).isEmpty() -> shelf.removeAll(achievement);
+                default -> {
+                    // some of it may still wait for review; or it may come back with its files
+                }
             }
-        } else if (achievements.alive(event.listing().id()).isEmpty()) {
-            shelf.removeAll(event.listing());
         }
-    }
-
-    private static boolean isOurs(Ref listing) {
-        return listing.type().equals(SearchKind.ACHIEVEMENT.code());
+        shelf.publish(changed.kind(), released);
     }
 
     private boolean isPublic(UUID id) {

@@ -6,6 +6,7 @@ import cn.techbridge.demand.DemandFacts;
 import cn.techbridge.kernel.Ref;
 import cn.techbridge.kernel.TimeOrderedId;
 import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.listing.ListingsChanged;
 import cn.techbridge.matching.DemandMatched;
 import cn.techbridge.matching.MatchFound;
 import cn.techbridge.taxonomy.CodeLists;
@@ -93,10 +94,12 @@ class CaseOffers {
     }
 
     /** Cases of a listing that is gone leave the queue; those at work go on, their brokers will hear of it from the sides. */
-    void leave(@Observes ListingEvent event) {
-        if (event instanceof ListingEvent.Hidden hidden) {
-            Ref listing = hidden.listing();
-            withdraw(listing.type().equals("demand") ? "demand_id = ?1" : "achievement_id = ?1", listing.id());
+    void leave(@Observes ListingsChanged changed) {
+        for (ListingEvent event : changed.events()) {
+            if (event instanceof ListingEvent.Hidden hidden) {
+                Ref listing = hidden.listing();
+                withdraw(listing.type().equals("demand") ? "demand_id = ?1" : "achievement_id = ?1", listing.id());
+            }
         }
     }
 

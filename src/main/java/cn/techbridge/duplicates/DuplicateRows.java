@@ -1,8 +1,8 @@
 package cn.techbridge.duplicates;
 
 import cn.techbridge.kernel.Ref;
-import cn.techbridge.listing.ListingEvent;
-import cn.techbridge.moderation.CaseOpened;
+import cn.techbridge.listing.ListingsChanged;
+import cn.techbridge.moderation.CasesOpened;
 import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +32,12 @@ class DuplicateRows implements DeadLetterRows.Work {
     /** One record to look at. */
     record Item(Ref record, long change, int attempts) {}
 
-    void note(@Observes ListingEvent event) {
-        note(event.listing());
+    void note(@Observes ListingsChanged changed) {
+        note(changed.kind(), changed.ids());
     }
 
-    void note(@Observes CaseOpened event) {
-        note(event.record());
+    void note(@Observes CasesOpened event) {
+        note(event.kind(), event.records());
     }
 
     @Override
@@ -47,17 +47,17 @@ class DuplicateRows implements DeadLetterRows.Work {
 
     @Override
     public void again(Ref record) {
-        note(record);
+        note(record.type(), List.of(record.id()));
     }
 
-    private void note(Ref record) {
-        if (KINDS.contains(record.type())) {
+    private void note(String kind, List<UUID> ids) {
+        if (KINDS.contains(kind)) {
             db.createNativeQuery("""
-                            insert into duplicate_work (record_id, kind) values (?1, ?2)
+                            insert into duplicate_work (record_id, kind) select unnest(cast(?1 as uuid[])), ?2
                             on conflict (record_id) do update
                             set change = duplicate_work.change + 1, attempts = 0, due_at = now()""")
-                    .setParameter(1, record.id())
-                    .setParameter(2, record.type())
+                    .setParameter(1, ids.toArray(UUID[]::new))
+                    .setParameter(2, kind)
                     .executeUpdate();
         }
     }

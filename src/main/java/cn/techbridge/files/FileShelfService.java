@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -99,10 +100,12 @@ public class FileShelfService {
         files.of(owner).forEach(file -> remove(owner, file.id()));
     }
 
-    /** The record was approved as it stands: its files are public with it. */
+    /** These records were approved as they stand: their files are public with them. */
     @Transactional
-    public void publish(Ref owner) {
-        files.of(owner).forEach(StoredFile::publish);
+    public void publish(String kind, Collection<UUID> owners) {
+        if (!owners.isEmpty()) {
+            files.of(kind, owners).forEach(StoredFile::publish);
+        }
     }
 
     /** Removes contents that must go; one that fails is tried again next time. */

@@ -3,6 +3,7 @@ package cn.techbridge.files;
 import cn.techbridge.kernel.Ref;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,10 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID> {
 
     List<StoredFile> of(Ref owner) {
         return list("ownerKind = ?1 and ownerId = ?2 order by id", owner.type(), owner.id());
+    }
+
+    List<StoredFile> of(String kind, Collection<UUID> owners) {
+        return list("ownerKind = ?1 and ownerId in ?2", kind, owners);
     }
 
     List<UUID> ids() {

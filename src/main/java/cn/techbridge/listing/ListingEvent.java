@@ -2,7 +2,7 @@ package cn.techbridge.listing;
 
 import cn.techbridge.kernel.Ref;
 
-/** What slices above hear, inside the writing transaction. */
+/** What became of a listing, as slices above hear it with {@link ListingsChanged}. */
 public sealed interface ListingEvent {
     Ref listing();
 

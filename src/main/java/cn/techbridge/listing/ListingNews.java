@@ -8,15 +8,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
 
-/** In which every change ends: index pointer, event. */
+/** In which every change ends: index pointers, news to the slices above. */
 @ApplicationScoped
 class ListingNews {
     private final IndexOutbox outbox;
-    private final Event<ListingEvent> events;
+    private final Event<ListingsChanged> changed;
 
-    ListingNews(IndexOutbox outbox, Event<ListingEvent> events) {
+    ListingNews(IndexOutbox outbox, Event<ListingsChanged> changed) {
         this.outbox = outbox;
-        this.events = events;
+        this.changed = changed;
     }
 
     <S extends Sheet<S>, L extends Listing<S>> void announce(ListingDesk.Kind<S, L> kind, List<L> listings) {
@@ -26,16 +26,25 @@ class ListingNews {
     /** @param released see {@link ListingEvent.Published} */
     <S extends Sheet<S>, L extends Listing<S>> void announce(
             ListingDesk.Kind<S, L> kind, List<L> listings, boolean released) {
+        if (listings.isEmpty()) {
+            return;
+        }
         kind.repository().flush();
         outbox.changed(kind.kind(), listings.stream().map(Listing::id).toList());
         // all is written: a look at a thousand listings for changes before every statement of every observer would find
         // nothing
         EntityManager db = kind.repository().getEntityManager();
         db.setFlushMode(FlushModeType.COMMIT);
-        for (L listing : listings) {
-            Ref ref = new Ref(kind.kind().code(), listing.id());
-            events.fire(listing.isPublic() ? new ListingEvent.Published(ref, released) : new ListingEvent.Hidden(ref));
-        }
+        String type = kind.kind().code();
+        changed.fire(new ListingsChanged(
+                type,
+                listings.stream()
+                        .map(listing -> event(new Ref(type, listing.id()), listing, released))
+                        .toList()));
         db.setFlushMode(FlushModeType.AUTO);
+    }
+
+    private static ListingEvent event(Ref ref, Listing<?> listing, boolean released) {
+        return listing.isPublic() ? new ListingEvent.Published(ref, released) : new ListingEvent.Hidden(ref);
     }
 }

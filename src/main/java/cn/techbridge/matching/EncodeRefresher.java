@@ -2,8 +2,7 @@ package cn.techbridge.matching;
 
 import cn.techbridge.achievement.AchievementCatalogue;
 import cn.techbridge.demand.DemandCatalogue;
-import cn.techbridge.kernel.Ref;
-import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.listing.ListingsChanged;
 import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.platform.OneByOne;
 import cn.techbridge.platform.Outage;
@@ -45,10 +44,9 @@ public class EncodeRefresher {
         this.dead = dead;
     }
 
-    void note(@Observes ListingEvent event) {
+    void note(@Observes ListingsChanged changed) {
         if (meaning.isUsed()) {
-            Ref listing = event.listing();
-            work.note(listing.type(), List.of(listing.id()));
+            work.note(changed.kind(), changed.ids());
         }
     }
 

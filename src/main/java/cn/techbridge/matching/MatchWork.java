@@ -1,7 +1,7 @@
 package cn.techbridge.matching;
 
 import cn.techbridge.kernel.Ref;
-import cn.techbridge.listing.ListingEvent;
+import cn.techbridge.listing.ListingsChanged;
 import cn.techbridge.platform.DeadLetterRows;
 import cn.techbridge.search.SearchKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +22,13 @@ class MatchWork implements DeadLetterRows.Work {
     /** One listing to do. */
     record Item(Ref listing, long change, int attempts) {}
 
-    void note(@Observes ListingEvent event) {
-        note(event.listing());
+    void note(@Observes ListingsChanged changed) {
+        note(changed.kind(), changed.ids());
     }
 
     /** Its people have judged: its matches are scored as they see them. */
     void noteDemand(UUID demandId) {
-        note(new Ref(SearchKind.DEMAND.code(), demandId));
+        note(SearchKind.DEMAND.code(), List.of(demandId));
     }
 
     @Override
@@ -38,16 +38,16 @@ class MatchWork implements DeadLetterRows.Work {
 
     @Override
     public void again(Ref listing) {
-        note(listing);
+        note(listing.type(), List.of(listing.id()));
     }
 
-    private void note(Ref listing) {
+    private void note(String kind, List<UUID> ids) {
         db.createNativeQuery("""
-                        insert into match_work (kind, record_id) values (?1, ?2)
+                        insert into match_work (kind, record_id) select ?1, unnest(cast(?2 as uuid[]))
                         on conflict (kind, record_id) do update
                         set change = match_work.change + 1, attempts = 0, due_at = now(), rescore = false""")
-                .setParameter(1, listing.type())
-                .setParameter(2, listing.id())
+                .setParameter(1, kind)
+                .setParameter(2, ids.toArray(UUID[]::new))
                 .executeUpdate();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -16,14 +17,14 @@ import java.util.UUID;
 public class ModerationDesk {
     private final ModerationCases cases;
     private final ModerationSettings settings;
-    private final Event<CaseOpened> opened;
+    private final Event<CasesOpened> opened;
     private final ObjectMapper json;
     private final Clock clock;
 
     ModerationDesk(
             ModerationCases cases,
             ModerationSettings settings,
-            Event<CaseOpened> opened,
+            Event<CasesOpened> opened,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
@@ -55,13 +56,17 @@ public class ModerationDesk {
     /** Opens a case for each; an open case of an earlier state of the record is superseded. */
     public void submit(String kind, Collection<Submission> submissions) {
         withdraw(kind, submissions.stream().map(Submission::recordId).toList());
+        List<UUID> looked = new ArrayList<>();
         for (Submission submission : submissions) {
             JsonNode content = json.valueToTree(submission.content());
             if (Sampling.isLookedAt(submission, content.toString(), settings.samplePercent())) {
                 Ref record = new Ref(kind, submission.recordId());
                 cases.persist(new ModerationCase(record, submission, content, clock.instant()));
-                opened.fire(new CaseOpened(record));
+                looked.add(record.id());
             }
+        }
+        if (!looked.isEmpty()) {
+            opened.fire(new CasesOpened(kind, looked.stream().sorted().toList()));
         }
     }
 
