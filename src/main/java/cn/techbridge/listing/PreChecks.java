@@ -45,6 +45,7 @@ final class PreChecks {
                 sheet.completeness().score(),
                 isSensitive(sheet, findings),
                 findings,
+                listing.contentHash(),
                 sheet.publicPart());
     }
 
@@ -65,6 +66,7 @@ final class PreChecks {
                 sheet.completeness().score(),
                 true,
                 findings,
+                listing.contentHash(),
                 sheet.publicPart());
     }
 

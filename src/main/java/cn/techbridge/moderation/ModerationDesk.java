@@ -41,6 +41,7 @@ public class ModerationDesk {
      * @param completeness 0–100
      * @param sensitive two moderators must agree before it becomes public
      * @param findings what the automatic checks saw
+     * @param state tells one state of the record from another
      * @param content as everybody may see it; what changed since the last decision is told from it
      */
     public record Submission(
@@ -51,6 +52,7 @@ public class ModerationDesk {
             int completeness,
             boolean sensitive,
             List<Fault> findings,
+            String state,
             Object content) {}
 
     /** Opens a case for each; an open case of an earlier state of the record is superseded. */
@@ -58,8 +60,8 @@ public class ModerationDesk {
         withdraw(kind, submissions.stream().map(Submission::recordId).toList());
         List<UUID> looked = new ArrayList<>();
         for (Submission submission : submissions) {
-            JsonNode content = json.valueToTree(submission.content());
-            if (Sampling.isLookedAt(submission, content.toString(), settings.samplePercent())) {
+            if (Sampling.isLookedAt(submission, settings.samplePercent())) {
+                JsonNode content = json.valueToTree(submission.content());
                 Ref record = new Ref(kind, submission.recordId());
                 cases.persist(new ModerationCase(record, submission, content, clock.instant()));
                 looked.add(record.id());

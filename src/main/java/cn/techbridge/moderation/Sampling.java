@@ -7,16 +7,16 @@ final class Sampling {
     private Sampling() {}
 
     /** @param percent 0–100; with findings, or before publication, it is always looked at */
-    static boolean isLookedAt(ModerationDesk.Submission submission, String content, int percent) {
+    static boolean isLookedAt(ModerationDesk.Submission submission, int percent) {
         return !submission.afterwards()
                 || !submission.findings().isEmpty()
-                || isDrawn(submission.recordId(), content, percent);
+                || isDrawn(submission.recordId(), submission.state(), percent);
     }
 
-    /** The content counts, so that a record which was not drawn once is not out of sight for good. */
-    static boolean isDrawn(UUID recordId, String content, int percent) {
+    /** The state counts, so that a record which was not drawn once is not out of sight for good. */
+    static boolean isDrawn(UUID recordId, String state, int percent) {
         long mixed = mix(
-                recordId.getMostSignificantBits() ^ mix(recordId.getLeastSignificantBits() ^ mix(content.hashCode())));
+                recordId.getMostSignificantBits() ^ mix(recordId.getLeastSignificantBits() ^ mix(state.hashCode())));
         return Long.remainderUnsigned(mixed, 100) < percent;
     }
 

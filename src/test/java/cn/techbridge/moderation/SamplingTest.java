@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SamplingTest {
     private static ModerationDesk.Submission submission(boolean afterwards, Fault... findings) {
         return new ModerationDesk.Submission(
-                UUID.randomUUID(), "甲", UUID.randomUUID(), afterwards, 80, false, List.of(findings), "甲");
+                UUID.randomUUID(), "甲", UUID.randomUUID(), afterwards, 80, false, List.of(findings), "甲", "甲");
     }
 
     @Test
@@ -42,9 +42,9 @@ class SamplingTest {
 
     @Test
     void findingsAndWhatIsNotPublicYetAreAlwaysLookedAt() {
-        assertTrue(Sampling.isLookedAt(submission(false), "甲", 0));
-        assertTrue(Sampling.isLookedAt(submission(true, Fault.required("/title")), "甲", 0));
-        assertFalse(Sampling.isLookedAt(submission(true), "甲", 0));
-        assertTrue(Sampling.isLookedAt(submission(true), "甲", 100));
+        assertTrue(Sampling.isLookedAt(submission(false), 0));
+        assertTrue(Sampling.isLookedAt(submission(true, Fault.required("/title")), 0));
+        assertFalse(Sampling.isLookedAt(submission(true), 0));
+        assertTrue(Sampling.isLookedAt(submission(true), 100));
     }
 }
