@@ -33,8 +33,6 @@ import org.jboss.logging.Logger;
 class DuplicateRefresher {
     private static final Logger LOG = Logger.getLogger(DuplicateRefresher.class);
     private static final int BATCH = 50;
-    /** Candidates compared with one record, those with most bands in common first. */
-    private static final int COMPARED = 40;
 
     private final DuplicateRows rows;
     private final DuplicatePairs pairs;
@@ -141,11 +139,11 @@ class DuplicateRefresher {
     /** Public records that may be the same. */
     private List<Alike> alike(AchievementFacts facts, Wording wording, TreeSet<String> keys, long[] bands) {
         Map<UUID, List<String>> shared = new HashMap<>();
-        rows.withKeys(facts.id(), keys, COMPARED)
+        rows.withKeys(facts.id(), keys, Likeness.COMPARED)
                 .forEach(row -> shared.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
                         .add((String) row[1]));
         TreeSet<UUID> candidates = new TreeSet<>(shared.keySet());
-        candidates.addAll(rows.withBands(facts.id(), bands, COMPARED));
+        candidates.addAll(rows.withBands(facts.id(), bands, Likeness.COMPARED));
         return catalogue.published(candidates).values().stream()
                 .map(other -> new Alike(
                         other,

@@ -14,6 +14,9 @@ public record Likeness(double text, double titles, double figures, double score)
     /** Fitted with scripts/evaluate-duplicates on seeds other than those it reports. */
     public static final double THRESHOLD = 0.5;
 
+    /** How many candidates are compared with one record, those with most bands in common first. */
+    public static final int COMPARED = 40;
+
     /** Few figures say little: as many as this are taken for granted. */
     private static final double FIGURES_GRANTED = 1;
 

@@ -12,10 +12,6 @@ public final class Rarity {
         records++;
     }
 
-    public synchronized int records() {
-        return records;
-    }
-
     /** ln(records / records with the term); a small catalogue knows little about rarity, so a thousand unseen records are granted. */
     double weight(int term) {
         return Math.max(0.05, Math.log((records + UNSEEN) / (counts[term & CELLS - 1] + 1.0)));

@@ -17,9 +17,6 @@ import java.util.Set;
 
 /** Hides paraphrased copies among records mixed from the demo texts and counts how many the platform's own rules find, and how many more. */
 public final class EvaluateDuplicates {
-    /** What the marketplace compares of one record with others; the same number as there. */
-    private static final int COMPARED = 40;
-
     private final List<Wording> wordings = new ArrayList<>();
     private final Map<Long, List<Integer>> bands = new HashMap<>();
     private final Rarity rarity = new Rarity();
@@ -113,7 +110,7 @@ public final class EvaluateDuplicates {
         }
         return shared.entrySet().stream()
                 .sorted((a, b) -> b.getValue() - a.getValue())
-                .limit(COMPARED)
+                .limit(Likeness.COMPARED)
                 .map(Map.Entry::getKey)
                 .toList();
     }
