@@ -2,15 +2,10 @@ package cn.techbridge.brokerage;
 
 import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Problem;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityResult;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,46 +14,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "brokerage_case")
 @SqlResultSetMapping(name = BrokerageCase.ROWS, entities = @EntityResult(entityClass = BrokerageCase.class))
-class BrokerageCase {
+class BrokerageCase extends CaseRecord {
     /** What SQL of our own gives as cases; a named mapping, because Hibernate never finds the plan of an unnamed one again. */
     static final String ROWS = "brokerage-case";
-
-    @Id
-    private UUID id;
-
-    @Embedded
-    private CasePair pair;
-
-    private int priority;
-
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
-
-    @Enumerated(EnumType.STRING)
-    private Stage resumeStage;
-
-    @Enumerated(EnumType.STRING)
-    private Side waitsFor;
-
-    @Embedded
-    private CaseHolder holder;
-
-    @Embedded
-    private CaseLease lease;
-
-    @Embedded
-    private CaseClock clock;
-
-    @Embedded
-    private CaseMilestones milestones;
-
-    private String declineReason;
-    private String declineNote;
-    private Instant createdAt;
-    private Instant updatedAt;
-
-    @Version
-    private long version;
 
     protected BrokerageCase() {}
 
@@ -234,59 +192,6 @@ class BrokerageCase {
                 "当前阶段（%s）不能%s".formatted(stage, zh), "A case in stage %s cannot be %s".formatted(stage, en));
     }
 
-    CaseHolder holder() {
-        return holder;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    CasePair pair() {
-        return pair;
-    }
-
-    int priority() {
-        return priority;
-    }
-
-    Stage stage() {
-        return stage;
-    }
-
-    Stage resumeStage() {
-        return resumeStage;
-    }
-
-    Side waitsFor() {
-        return waitsFor;
-    }
-
-    ActsFor actsFor() {
-        return holder.actsFor();
-    }
-
-    UUID brokerId() {
-        return holder.brokerId();
-    }
-
-    UUID agencyId() {
-        return holder.agencyId();
-    }
-
-    /** An embedded object whose columns are all empty comes back as null; read like this, the case stays as it is. */
-    CaseClock clock() {
-        return clock == null ? new CaseClock() : clock;
-    }
-
-    CaseLease lease() {
-        return lease == null ? new CaseLease() : lease;
-    }
-
-    CaseMilestones milestones() {
-        return milestones == null ? new CaseMilestones() : milestones;
-    }
-
     private CaseClock ownClock() {
         return clock = clock();
     }
@@ -297,23 +202,5 @@ class BrokerageCase {
 
     private CaseMilestones ownMilestones() {
         return milestones = milestones();
-    }
-
-    /** Until when nobody else can have it, by lease or by ownership; null in the queue. */
-    Instant heldUntil() {
-        Instant leased = lease().until();
-        Instant owned = clock().ownershipUntil();
-        return leased == null || owned != null && owned.isAfter(leased) ? owned : leased;
-    }
-
-    String declineReason() {
-        return declineReason;
-    }
-
-    /** Which version this is, and since when there is one. */
-    record Stamp(long version, Instant createdAt, Instant updatedAt) {}
-
-    Stamp stamp() {
-        return new Stamp(version, createdAt, updatedAt);
     }
 }

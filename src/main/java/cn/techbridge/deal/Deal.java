@@ -4,64 +4,16 @@ import cn.techbridge.deal.CaseAccess.CaseParties;
 import cn.techbridge.kernel.TimeOrderedId;
 import cn.techbridge.platform.Problem;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * A 成交: draft → (publicity) → signed → registered → closed. Before it is signed both sides confirm its terms, each from an account of
  * its own; a change of the terms makes them confirm again.
  */
 @Entity
-class Deal {
-    @Id
-    private UUID id;
-
-    private UUID caseId;
-    private UUID demandId;
-    private UUID achievementId;
-    private UUID sellerId;
-    private UUID buyerId;
-    private String brokerSubject;
-    private UUID brokerId;
-    private UUID agencyId;
-
-    @Enumerated(EnumType.STRING)
-    private DealState state;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private DealTerms terms;
-
-    private String contractType;
-    private BigDecimal amount;
-    private BigDecimal technologyAmount;
-    private LocalDate publicityFrom;
-    private LocalDate publicityUntil;
-    private String sellerConfirmedBy;
-    private Instant sellerConfirmedAt;
-    private String buyerConfirmedBy;
-    private Instant buyerConfirmedAt;
-    private LocalDate signedOn;
-    private String registrationNumber;
-    private LocalDate registeredOn;
-    private Instant closedAt;
-    private String endReason;
-    private Instant createdAt;
-    private Instant updatedAt;
-
-    @Version
-    private long version;
-
+class Deal extends DealRecord {
     protected Deal() {}
 
     Deal(CaseParties parties, DealTerms terms, Instant now) {
@@ -179,124 +131,5 @@ class Deal {
             throw Problem.conflict(
                     "当前状态（%s）不能%s".formatted(state, zh), "A deal in state %s cannot be %s".formatted(state, en));
         }
-    }
-
-    boolean isConfirmed() {
-        return sellerConfirmedAt != null && buyerConfirmedAt != null;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    UUID caseId() {
-        return caseId;
-    }
-
-    UUID sellerId() {
-        return sellerId;
-    }
-
-    UUID buyerId() {
-        return buyerId;
-    }
-
-    UUID achievementId() {
-        return achievementId;
-    }
-
-    UUID demandId() {
-        return demandId;
-    }
-
-    DealState state() {
-        return state;
-    }
-
-    DealTerms terms() {
-        return terms;
-    }
-
-    LocalDate publicityUntil() {
-        return publicityUntil;
-    }
-
-    LocalDate signedOn() {
-        return signedOn;
-    }
-
-    String registrationNumber() {
-        return registrationNumber;
-    }
-
-    LocalDate registeredOn() {
-        return registeredOn;
-    }
-
-    long version() {
-        return version;
-    }
-
-    DealFacts facts() {
-        return new DealFacts(
-                id,
-                caseId,
-                demandId,
-                achievementId,
-                sellerId,
-                buyerId,
-                brokerSubject,
-                terms.projectName(),
-                contractType,
-                terms.endsTheOffer());
-    }
-
-    DealSummary summary() {
-        return new DealSummary(
-                id, state.name(), publicityUntil, signedOn, terms.amount(), registrationNumber, registeredOn);
-    }
-
-    DealBrief brief() {
-        return new DealBrief(
-                id,
-                caseId,
-                state.name(),
-                terms.projectName(),
-                contractType,
-                terms.amount(),
-                signedOn,
-                registrationNumber,
-                version,
-                createdAt,
-                updatedAt);
-    }
-
-    DealView view(DealView.Publicity publicity, DealView.Performance performance) {
-        return new DealView(
-                id,
-                caseId,
-                demandId,
-                achievementId,
-                sellerId,
-                buyerId,
-                state.name(),
-                terms,
-                new DealView.Publicity(
-                        publicity.required(),
-                        publicity.days(),
-                        publicityFrom,
-                        publicityUntil,
-                        publicity.openObjections()),
-                sellerConfirmedAt,
-                buyerConfirmedAt,
-                signedOn,
-                registrationNumber,
-                registeredOn,
-                closedAt,
-                endReason,
-                performance,
-                version,
-                createdAt,
-                updatedAt);
     }
 }

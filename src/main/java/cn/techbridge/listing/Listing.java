@@ -1,12 +1,7 @@
 package cn.techbridge.listing;
 
-import cn.techbridge.kernel.TimeOrderedId;
 import cn.techbridge.platform.Problem;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -14,13 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A listing's life: draft → submitted → (returned | rejected | published) → (suspended | expired | withdrawn | contracted). Subclasses
- * keep two contents: the latest one handed in and the published one, which stays visible while a change awaits review.
+ * A listing's life: draft → submitted → (returned | rejected | published) → (suspended | expired | withdrawn | contracted).
  *
  * @param <S> the sheet, i.e. the fields that the owner fills in
  */
 @MappedSuperclass
-public abstract class Listing<S extends Sheet<S>> {
+public abstract class Listing<S extends Sheet<S>> extends ListingRecord<S> {
     /** A listing must be confirmed once a year; stale offers are the first complaint about such platforms. */
     private static final Duration VALIDITY = Duration.ofDays(365);
 
@@ -33,49 +27,11 @@ public abstract class Listing<S extends Sheet<S>> {
             ListingState.EXPIRED,
             ListingState.WITHDRAWN);
 
-    @Id
-    private UUID id;
-
-    private UUID organisationId;
-    private String externalId;
-
-    @Enumerated(EnumType.STRING)
-    private ListingState state;
-
-    private boolean changePending;
-    private String reviewNote;
-    private String contentHash;
-    private boolean fieldsInferred;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private Instant publishedAt;
-    private Instant expiresAt;
-    private Instant deletedAt;
-    private UUID mergedInto;
-
-    @Version
-    private long version;
-
     protected Listing() {}
 
     protected Listing(UUID organisationId, String externalId, Instant now) {
-        this.id = TimeOrderedId.next();
-        this.organisationId = organisationId;
-        this.externalId = externalId == null ? id.toString() : externalId;
-        this.state = ListingState.DRAFT;
-        this.createdAt = now;
-        this.updatedAt = now;
+        super(organisationId, externalId, now);
     }
-
-    protected abstract S content();
-
-    protected abstract S publishedContent();
-
-    protected abstract void keepContent(S content, Restricted restricted);
-
-    protected abstract void keepPublishedContent(S content);
-
-    protected abstract Restricted restricted();
 
     /** Takes a new content in; the state does not move by itself. */
     public void revise(Draft<S> draft, Instant now) {
@@ -237,11 +193,6 @@ public abstract class Listing<S extends Sheet<S>> {
         move(ListingState.PUBLISHED, now);
     }
 
-    /** The listing that stands for this one; null unless merged. */
-    public UUID mergedInto() {
-        return mergedInto;
-    }
-
     /** What belongs to a published listing changed, though its sheet did not. */
     void awaitReview(Instant now) {
         changePending = state == ListingState.PUBLISHED;
@@ -261,79 +212,5 @@ public abstract class Listing<S extends Sheet<S>> {
     private Problem illegal(String zh, String en) {
         return Problem.conflict(
                 "当前状态（%s）不能%s".formatted(state, zh), "A listing in state %s cannot be %s".formatted(state, en));
-    }
-
-    boolean isWithdrawable() {
-        return deletedAt == null && state != ListingState.WITHDRAWN && state != ListingState.CONTRACTED;
-    }
-
-    public boolean isPublic() {
-        return state == ListingState.PUBLISHED;
-    }
-
-    public boolean isChangePending() {
-        return changePending;
-    }
-
-    /** True when the same sheet was handed in before and still stands. */
-    public boolean holds(String hash) {
-        return hash.equals(contentHash)
-                && deletedAt == null
-                && (state == ListingState.PUBLISHED
-                        || state == ListingState.SUBMITTED
-                        || state == ListingState.CONTRACTED
-                        || state == ListingState.MERGED);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID organisationId() {
-        return organisationId;
-    }
-
-    public boolean fieldsInferred() {
-        return fieldsInferred;
-    }
-
-    public String externalId() {
-        return externalId;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public ListingState state() {
-        return state;
-    }
-
-    public Instant publishedAt() {
-        return publishedAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    protected String contentHash() {
-        return contentHash;
-    }
-
-    /** The life-cycle part of a view; notes and pending changes are the owner's business. */
-    public ListingStatus status(boolean forOwner) {
-        return new ListingStatus(
-                state.name(),
-                forOwner ? changePending : null,
-                forOwner ? reviewNote : null,
-                fieldsInferred,
-                createdAt,
-                updatedAt,
-                publishedAt,
-                expiresAt,
-                deletedAt != null || mergedInto != null ? Boolean.TRUE : null,
-                mergedInto,
-                version);
     }
 }

@@ -2,11 +2,7 @@ package cn.techbridge.privacy;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,11 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.techbridge.audit.ChainByHand;
-import cn.techbridge.support.MarketTest;
 import cn.techbridge.support.Samples;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,152 +26,12 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ErasureTest extends MarketTest {
-    private static final String AGENCY =
-            "{\"externalId\":\"AG-1\",\"name\":\"津桥技术转移中心\",\"type\":\"UNIVERSITY\",\"level\":\"NATIONAL\",\"regionCode\":\"120104\"}";
-    private static final String NAME = "欧阳测试";
-    private static final String PHONE = "13712345678";
-    private static final String EMAIL = "ouyang.ceshi@example.org";
-    private static final String CERTIFICATE = "TJJJR-2019-0422";
-
+class ErasureTest extends PersonOfRecord {
     @Inject
     AgroalDataSource database;
 
     @Inject
-    PersonEverywhere person;
-
-    @Inject
     ChainByHand chain;
-
-    /** A broker with an account, as the register holds one. */
-    private String broker(String account) {
-        market.writing("operator").body(agency()).post("/agencies").then().statusCode(201);
-        return market.writing("operator")
-                .body("""
-                        {"externalId":"BR-1","agencyExternalId":"AG-1","subject":"%s","name":"%s","grade":"SENIOR","certificateNumber":"%s",
-                        "introduction":"%s，十年软件领域技术转移经验，联系137-1234-5678。",
-                        "restricted":{"contactName":"%s","phone":"%s","email":"%s"}}""".formatted(market.subject(account), NAME, CERTIFICATE, NAME, NAME, PHONE, EMAIL))
-                .post("/brokers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static String agency() {
-        return AGENCY;
-    }
-
-    private String request(String person) {
-        return "{\"person\":%s,\"reference\":\"TJ-2026-17\"}".formatted(person);
-    }
-
-    /** The person as a broker, as a contact of an achievement, in a remark of a moderator, in a feedback and in a ledger. */
-    private void aPersonAllOverThePlace() {
-        market.organisation(Samples.TTO, "津桥理工大学", false, "publisher", "university-demo");
-        market.organisation(Samples.FACTORY, "津桥机床厂", true, "enterprise", "broker");
-        broker("broker");
-        String id = market.writing("publisher")
-                .header("Idempotency-Key", "first-try")
-                .body(Samples.coating("A-1")
-                        .replace("\"title\":\"", "\"title\":\"" + NAME + "的")
-                        .replace("张工程师", NAME)
-                        .replace("13800001234", PHONE)
-                        .replace("zhang@example.org", EMAIL)
-                        .replace(
-                                "\"restricted\"",
-                                "\"registration\":{\"people\":[{\"name\":\"" + NAME
-                                        + "\",\"consent\":true}]},\"restricted\"")
-                        .replace("靶材配比见附件", "靶材配比问" + NAME)
-                        .replace("淬硬钢高速切削时", "联系人" + NAME + " +86 " + PHONE + "，淬硬钢高速切削时"))
-                .post("/achievements")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        market.as("publisher").post("/achievements/" + id + "/submit").then().statusCode(200);
-        String review =
-                market.as("moderator").get("/moderation/cases").then().extract().path("items[0].id");
-        market.writing("moderator")
-                .body("{\"decision\":\"APPROVE\",\"reason\":\"已与" + NAME + "核实\"}")
-                .post("/moderation/cases/" + review + "/decision")
-                .then()
-                .statusCode(200);
-        String demand = market.writing("enterprise")
-                .body(Samples.toolWear("D-1"))
-                .post("/demands")
-                .then()
-                .extract()
-                .path("id");
-        market.as("enterprise").post("/demands/" + demand + "/publish").then().statusCode(200);
-        market.settle();
-        market.writing("broker")
-                .body("{\"purpose\":\"PUBLIC_LISTING\",\"version\":\"2026-11\",\"granted\":true}")
-                .post("/privacy/consents/mine")
-                .then()
-                .statusCode(200);
-        JsonPath claimed = market.writing("broker")
-                .body("{\"count\":1}")
-                .post("/queue/claims")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        String match = market.as("enterprise")
-                .get("/demands/" + demand + "/matches")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items[0].id");
-        market.writing("enterprise")
-                .body("{\"verdict\":\"PARTLY\",\"note\":\"" + NAME + "说还要试\"}")
-                .post("/matches/" + match + "/feedback")
-                .then()
-                .statusCode(204);
-        person.asExpert();
-        person.inFiles(id);
-        person.inWork(claimed.getString("items[0].id"), claimed.getString("items[0].leaseToken"));
-        market.as("broker").get("/notices").then().statusCode(200);
-        market.settle();
-    }
-
-    @Test
-    void accessFindsEverythingFromOneMark() {
-        aPersonAllOverThePlace();
-        market.writing("operator")
-                .body(request("{\"certificateNumber\":\"" + CERTIFICATE + "\"}"))
-                .post("/privacy/exports")
-                .then()
-                .statusCode(200)
-                .body(
-                        "records.kind",
-                        hasItems(
-                                "broker",
-                                "achievement",
-                                "membership",
-                                "case",
-                                "expert",
-                                "deal",
-                                "import-job",
-                                "mail-address"))
-                .body("records.find{it.kind=='achievement'}.fields.restricted.phone", equalTo(PHONE))
-                .body("consents.purpose", hasItem("PUBLIC_LISTING"));
-        market.as("broker")
-                .get("/privacy/exports/mine")
-                .then()
-                .statusCode(200)
-                .body("records.find{it.kind=='broker'}.fields.name", equalTo(NAME));
-        market.as("publisher2")
-                .get("/privacy/exports/mine")
-                .then()
-                .statusCode(200)
-                .body("records.kind", everyItem(is("mail-address")));
-        market.as("auditor")
-                .queryParam("kind", "person")
-                .get("/audit")
-                .then()
-                .body("items.findAll{it.why=='TJ-2026-17'}.action", hasItem("export"));
-    }
 
     @Test
     void afterAnErasureThereIsNoTraceInDatabaseIndexOrLog() throws SQLException {
