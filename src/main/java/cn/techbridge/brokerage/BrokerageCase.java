@@ -2,6 +2,7 @@ package cn.techbridge.brokerage;
 
 import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Problem;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityResult;
 import jakarta.persistence.SqlResultSetMapping;
@@ -17,6 +18,21 @@ import java.util.UUID;
 class BrokerageCase extends CaseRecord {
     /** What SQL of our own gives as cases; a named mapping, because Hibernate never finds the plan of an unnamed one again. */
     static final String ROWS = "brokerage-case";
+
+    @Embedded
+    private CasePair pair;
+
+    @Embedded
+    private CaseHolder holder;
+
+    @Embedded
+    private CaseLease lease;
+
+    @Embedded
+    private CaseClock clock;
+
+    @Embedded
+    private CaseMilestones milestones;
 
     protected BrokerageCase() {}
 
@@ -192,6 +208,39 @@ class BrokerageCase extends CaseRecord {
                 "当前阶段（%s）不能%s".formatted(stage, zh), "A case in stage %s cannot be %s".formatted(stage, en));
     }
 
+    CaseHolder holder() {
+        return holder;
+    }
+
+    CasePair pair() {
+        return pair;
+    }
+
+    ActsFor actsFor() {
+        return holder.actsFor();
+    }
+
+    UUID brokerId() {
+        return holder.brokerId();
+    }
+
+    UUID agencyId() {
+        return holder.agencyId();
+    }
+
+    /** An embedded object whose columns are all empty comes back as null; read like this, the case stays as it is. */
+    CaseClock clock() {
+        return clock == null ? new CaseClock() : clock;
+    }
+
+    CaseLease lease() {
+        return lease == null ? new CaseLease() : lease;
+    }
+
+    CaseMilestones milestones() {
+        return milestones == null ? new CaseMilestones() : milestones;
+    }
+
     private CaseClock ownClock() {
         return clock = clock();
     }
@@ -202,5 +251,12 @@ class BrokerageCase extends CaseRecord {
 
     private CaseMilestones ownMilestones() {
         return milestones = milestones();
+    }
+
+    /** Until when nobody else can have it, by lease or by ownership; null in the queue. */
+    Instant heldUntil() {
+        Instant leased = lease().until();
+        Instant owned = clock().ownershipUntil();
+        return leased == null || owned != null && owned.isAfter(leased) ? owned : leased;
     }
 }

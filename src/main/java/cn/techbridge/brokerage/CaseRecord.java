@@ -1,6 +1,5 @@
 package cn.techbridge.brokerage;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -9,14 +8,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What is known of a case, for reading; what may become of it is said by {@link BrokerageCase}. */
+/** A case's plain facts; its parts, and what may become of it, are those of {@link BrokerageCase}. */
 @MappedSuperclass
 abstract class CaseRecord {
     @Id
     UUID id;
-
-    @Embedded
-    CasePair pair;
 
     int priority;
 
@@ -29,18 +25,6 @@ abstract class CaseRecord {
     @Enumerated(EnumType.STRING)
     Side waitsFor;
 
-    @Embedded
-    CaseHolder holder;
-
-    @Embedded
-    CaseLease lease;
-
-    @Embedded
-    CaseClock clock;
-
-    @Embedded
-    CaseMilestones milestones;
-
     String declineReason;
     String declineNote;
     Instant createdAt;
@@ -49,16 +33,8 @@ abstract class CaseRecord {
     @Version
     long version;
 
-    CaseHolder holder() {
-        return holder;
-    }
-
     UUID id() {
         return id;
-    }
-
-    CasePair pair() {
-        return pair;
     }
 
     int priority() {
@@ -75,38 +51,6 @@ abstract class CaseRecord {
 
     Side waitsFor() {
         return waitsFor;
-    }
-
-    ActsFor actsFor() {
-        return holder.actsFor();
-    }
-
-    UUID brokerId() {
-        return holder.brokerId();
-    }
-
-    UUID agencyId() {
-        return holder.agencyId();
-    }
-
-    /** An embedded object whose columns are all empty comes back as null; read like this, the case stays as it is. */
-    CaseClock clock() {
-        return clock == null ? new CaseClock() : clock;
-    }
-
-    CaseLease lease() {
-        return lease == null ? new CaseLease() : lease;
-    }
-
-    CaseMilestones milestones() {
-        return milestones == null ? new CaseMilestones() : milestones;
-    }
-
-    /** Until when nobody else can have it, by lease or by ownership; null in the queue. */
-    Instant heldUntil() {
-        Instant leased = lease().until();
-        Instant owned = clock().ownershipUntil();
-        return leased == null || owned != null && owned.isAfter(leased) ? owned : leased;
     }
 
     String declineReason() {

@@ -29,6 +29,7 @@ class CatalogueRarity {
         this.catalogue = catalogue;
     }
 
+    /** Takes seconds the first time; to be called where nothing is held meanwhile, at least then. */
     synchronized Rarity get() {
         if (rarity == null) {
             keepUp();
@@ -36,7 +37,7 @@ class CatalogueRarity {
         return rarity;
     }
 
-    /** Takes seconds when it counts; to be called where nothing is held meanwhile. */
+    /** After a round of comparisons, for the next. */
     synchronized void keepUp() {
         long now = QuarkusTransaction.requiringNew().call(catalogue::publishedCount);
         if (rarity == null || now > 2 * published || 2 * now < published) {

@@ -11,15 +11,21 @@ class DuplicateLoop {
     private static final Duration REST = Duration.ofSeconds(10);
 
     private final DuplicateRefresher refresher;
+    private final CatalogueRarity rarity;
 
-    DuplicateLoop(DuplicateRefresher refresher) {
+    DuplicateLoop(DuplicateRefresher refresher, CatalogueRarity rarity) {
         this.refresher = refresher;
+        this.rarity = rarity;
     }
 
     @Scheduled(every = "10s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        if (refresher.refreshOnce(REST) == 0) {
+            return;
+        }
         while (refresher.refreshOnce(REST) > 0) {
             // one batch a round
         }
+        rarity.keepUp();
     }
 }

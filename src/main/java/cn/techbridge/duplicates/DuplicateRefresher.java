@@ -74,7 +74,7 @@ class DuplicateRefresher {
     public int refreshOnce(Duration rest) {
         List<DuplicateRows.Item> items = QuarkusTransaction.requiringNew().call(() -> due(rest));
         if (!items.isEmpty()) {
-            rarity.keepUp();
+            rarity.get();
         }
         return OneByOne.each(
                 items, new OneByOne.Steps<>(items::size, () -> items, this::alone, this::failed, Outage::is));
@@ -98,11 +98,13 @@ class DuplicateRefresher {
 
     private void failed(DuplicateRows.Item item, RuntimeException failure) {
         LOG.warnf(failure, "The duplicates of %s cannot be looked for, attempt %d", item.record(), item.attempts() + 1);
-        if (item.attempts() + 1 < DeadLetterRows.ATTEMPTS) {
-            rows.postpone(item);
-        } else if (rows.done(item)) {
-            dead.bury(rows.name(), item.record(), item.attempts() + 1, failure.toString());
-        }
+        dead.failed(
+                rows.name(),
+                item.record(),
+                item.attempts(),
+                failure.toString(),
+                () -> rows.postpone(item),
+                () -> rows.done(item));
     }
 
     private void look(Ref record) {

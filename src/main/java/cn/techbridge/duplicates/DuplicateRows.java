@@ -78,7 +78,7 @@ class DuplicateRows implements DeadLetterRows.Work {
         List<Object[]> rows = db.createNativeQuery("""
                         select kind, record_id, change, attempts from duplicate_work
                         where due_at <= now() - make_interval(secs => ?2)
-                        and not exists (select 1 from index_outbox o where o.due_at <= now())
+                        and not exists (select 1 from index_outbox o where o.due_at <= now() - interval '1 second')
                         order by due_at limit ?1""")
                 .setParameter(1, limit)
                 .setParameter(2, rest.toMillis() / 1000.0)

@@ -120,10 +120,12 @@ public class EncodeRefresher {
 
     private void failed(EncodeWork.Item item, RuntimeException failure) {
         LOG.warnf("%s cannot be encoded, attempt %d: %s", item.listing(), item.attempts() + 1, failure.getMessage());
-        if (item.attempts() + 1 < DeadLetterRows.ATTEMPTS) {
-            work.postpone(item);
-        } else if (work.done(List.of(item)) > 0) {
-            dead.bury(work.name(), item.listing(), item.attempts() + 1, failure.toString());
-        }
+        dead.failed(
+                work.name(),
+                item.listing(),
+                item.attempts(),
+                failure.toString(),
+                () -> work.postpone(item),
+                () -> work.done(List.of(item)) > 0);
     }
 }

@@ -97,11 +97,13 @@ public class MatchRefresher {
 
     private void failed(MatchWork.Item item, RuntimeException failure) {
         LOG.warnf(failure, "The matches of %s cannot be made, attempt %d", item.listing(), item.attempts() + 1);
-        if (item.attempts() + 1 < DeadLetterRows.ATTEMPTS) {
-            work.postpone(item);
-        } else if (work.done(item)) {
-            dead.bury(work.name(), item.listing(), item.attempts() + 1, failure.toString());
-        }
+        dead.failed(
+                work.name(),
+                item.listing(),
+                item.attempts(),
+                failure.toString(),
+                () -> work.postpone(item),
+                () -> work.done(item));
     }
 
     private void refresh(Ref listing) {

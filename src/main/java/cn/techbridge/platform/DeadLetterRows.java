@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Background work that failed {@link #ATTEMPTS} times: put aside with its reason, so that nothing waits behind it, until an operator
@@ -39,6 +40,22 @@ public class DeadLetterRows {
 
     /** One piece of work put aside. */
     public record Letter(long id, String work, Ref record, int attempts, String reason, Instant buriedAt) {}
+
+    /**
+     * Counts a failed try: the work is put off or, after the last try, taken out of the way and put aside.
+     *
+     * @param attempts earlier tries
+     * @param postpone counts the try where the work is noted
+     * @param remove takes the work away; false when it has changed meanwhile and begins anew
+     */
+    public void failed(
+            String work, Ref record, int attempts, String reason, Runnable postpone, BooleanSupplier remove) {
+        if (attempts + 1 < ATTEMPTS) {
+            postpone.run();
+        } else if (remove.getAsBoolean()) {
+            bury(work, record, attempts + 1, reason);
+        }
+    }
 
     /** Inside the transaction that takes the work out of the way; an earlier letter about the same is replaced. */
     public void bury(String work, Ref record, int attempts, String reason) {

@@ -109,10 +109,12 @@ public class IndexRelay implements DeadLetterRows.Work {
     }
 
     private void failed(OutboxRows.Pointer pointer, String reason) {
-        if (pointer.attempts() + 1 < DeadLetterRows.ATTEMPTS) {
-            outbox.postpone(pointer);
-        } else if (outbox.deleteUpTo(pointer) > 0) {
-            dead.bury(WORK, new Ref(pointer.kind().code(), pointer.recordId()), pointer.attempts() + 1, reason);
-        }
+        dead.failed(
+                WORK,
+                new Ref(pointer.kind().code(), pointer.recordId()),
+                pointer.attempts(),
+                reason,
+                () -> outbox.postpone(pointer),
+                () -> outbox.deleteUpTo(pointer) > 0);
     }
 }
