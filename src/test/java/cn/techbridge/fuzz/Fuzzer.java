@@ -3,6 +3,7 @@ package cn.techbridge.fuzz;
 import cn.techbridge.fuzz.Contract.Operation;
 import cn.techbridge.fuzz.Wire.Reply;
 import cn.techbridge.fuzz.Wire.Shot;
+import cn.techbridge.tools.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,10 @@ public final class Fuzzer {
     /** So many requests from so many threads. */
     public void run(long requests, int threads, long seed) {
         AtomicLong next = new AtomicLong();
+        Progress progress = new Progress("fuzz", requests);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> all = IntStream.range(0, threads)
-                    .<Future<?>>mapToObj(i -> pool.submit(() -> stream(next, requests, seed * 1_000 + i)))
+                    .<Future<?>>mapToObj(i -> pool.submit(() -> stream(next, requests, seed * 1_000 + i, progress)))
                     .toList();
             for (Future<?> one : all) {
                 one.get();
@@ -67,11 +69,12 @@ public final class Fuzzer {
         }
     }
 
-    private void stream(AtomicLong next, long requests, long seed) {
+    private void stream(AtomicLong next, long requests, long seed, Progress progress) {
         Shooter shooter = new Shooter(pool, seed);
         for (long n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
             Operation operation = operations.get((int) (n % operations.size()));
             fire(operation, shooter.shoot(operation));
+            progress.add(1);
         }
     }
 
