@@ -31,5 +31,5 @@ replica() {
     use_dir "${TECHBRIDGE_RUN_DIR:-$ROOT/.local/run-$HTTP_PORT}"
     [ -f "$DIR/env" ] || die "scripts/bench start needs a stack of scripts/run on port $HTTP_PORT"
     app_environment
-    REPLICA="$JAVA_HOME/bin/java $APP_OPTIONS -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$DIR/classes.jsa -jar $APP_JAR"
+    REPLICA="$JAVA_HOME/bin/java $APP_OPTIONS $(class_cache) -jar $APP_JAR"
 }

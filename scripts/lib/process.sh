@@ -41,7 +41,8 @@ stop_services() {
     await_gone 5 watch || signal_services KILL watch
     stop_workers
     signal_services TERM app
-    await_gone 20 app || signal_services KILL app
+    await_gone 40 app || signal_services KILL app # it lets requests end, and after a first run writes its classes down
+    keep_classes
     signal_services INT postgres # "fast": does not wait for clients to leave
     signal_services TERM keycloak elasticsearch
     await_gone 25 postgres keycloak elasticsearch || signal_services KILL postgres keycloak elasticsearch
