@@ -30,6 +30,13 @@ class PersonLearner {
         tables.all().forEach(table -> rows.find(table, marks).forEach(found -> learnTitles(found.row(), marks)));
     }
 
+    /** What the person's own entry in a register says, found by the account. */
+    void learnOfAccount(PersonMarks marks) {
+        tables.all().stream()
+                .filter(PersonalTable::isPerson)
+                .forEach(table -> rows.under(table, marks).forEach(found -> learn(table, found.row(), marks)));
+    }
+
     private static void learnTitles(JsonNode node, PersonMarks marks) {
         node.properties().forEach(field -> {
             if (field.getKey().endsWith("title") && field.getValue().isTextual()) {

@@ -31,15 +31,27 @@ class PersonRows {
     /** A row that holds the person, with the whole of it as JSON. */
     record Found(UUID id, JsonNode row) {}
 
-    @SuppressWarnings("unchecked")
     List<Found> find(PersonalTable table, PersonMarks marks) {
-        Query query = db.createNativeQuery(
+        return found(bind(select(table, holds(table)), table, marks));
+    }
+
+    /** Rows with the person's account in their column for one; no text is read. */
+    List<Found> under(PersonalTable table, PersonMarks marks) {
+        return table.account() == null ? List.of() : found(bindAccounts(select(table, isUnder(table)), marks));
+    }
+
+    private Query select(PersonalTable table, String condition) {
+        return db.createNativeQuery(
                 "select %s as id, cast(to_jsonb(t) as text) from %s t where %s order by 1 limit 10000"
-                        .formatted(table.id(), table.table(), holds(table)));
-        List<Object[]> rows = bind(query, table, marks).getResultList();
-        return rows.stream()
-                .map(row -> new Found((UUID) row[0], tree((String) row[1])))
-                .toList();
+                        .formatted(table.id(), table.table(), condition));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Found> found(Query query) {
+        return ((List<Object[]>) query.getResultList())
+                .stream()
+                        .map(row -> new Found((UUID) row[0], tree((String) row[1])))
+                        .toList();
     }
 
     private static String holds(PersonalTable table) {
@@ -48,18 +60,24 @@ class PersonRows {
             tests.add("concat_ws(' ', " + String.join(", ", table.asTexts()) + ") ~* :strong");
         }
         if (table.account() != null) {
-            tests.add(table.account() + " = any(cast(:subjects as text[]))");
+            tests.add(isUnder(table));
         }
         return '(' + String.join(" or ", tests) + ')';
+    }
+
+    private static String isUnder(PersonalTable table) {
+        return table.account() + " = any(cast(:subjects as text[]))";
     }
 
     private static Query bind(Query query, PersonalTable table, PersonMarks marks) {
         if (!table.asTexts().isEmpty()) {
             query.setParameter("strong", marks.strong());
         }
-        return table.account() == null
-                ? query
-                : query.setParameter("subjects", marks.subjects().toArray(String[]::new));
+        return table.account() == null ? query : bindAccounts(query, marks);
+    }
+
+    private static Query bindAccounts(Query query, PersonMarks marks) {
+        return query.setParameter("subjects", marks.subjects().toArray(String[]::new));
     }
 
     /** From here to the end of the transaction what only grows may lose a person. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Access, correction and erasure: each over all that the slices name, in one transaction, with an entry in the audit. */
@@ -66,21 +67,9 @@ class PersonService {
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     PersonViews.Export export(PersonRequests.Access request) {
         check.require(request);
-        return export(request.person().marks(), request.reference());
-    }
-
-    /** The same for the caller's own account and what its records say of the person. */
-    @Transactional
-    PersonViews.Export exportOwn(String subject) {
-        return export(PersonMarks.of(subject, null, null, null), null);
-    }
-
-    private PersonViews.Export export(PersonMarks marks, String reference) {
+        PersonMarks marks = request.person().marks();
         learner.learn(marks);
-        List<PersonViews.Record> records = new ArrayList<>();
-        for (PersonalTable table : tables.all()) {
-            rows.find(table, marks).forEach(found -> records.add(PersonExcerpt.of(table, found, marks)));
-        }
+        List<PersonViews.Record> records = excerpts(rows::find, marks);
         for (PersonalFiles place : files) {
             place.naming(marks.wanted(ids(records)))
                     .forEach((id, name) -> records.add(new PersonViews.Record(
@@ -89,6 +78,27 @@ class PersonService {
                             id,
                             json.createObjectNode().put("file", name))));
         }
+        return told(marks, records, request.reference());
+    }
+
+    /** What stands under the caller's own account. Where texts and files name the person takes reading all of them, see {@link #export}. */
+    @Transactional
+    PersonViews.Export exportOwn(String subject) {
+        PersonMarks marks = PersonMarks.of(subject, null, null, null);
+        learner.learnOfAccount(marks);
+        return told(marks, excerpts(rows::under, marks), null);
+    }
+
+    private List<PersonViews.Record> excerpts(
+            BiFunction<PersonalTable, PersonMarks, List<PersonRows.Found>> look, PersonMarks marks) {
+        List<PersonViews.Record> records = new ArrayList<>();
+        for (PersonalTable table : tables.all()) {
+            look.apply(table, marks).forEach(found -> records.add(PersonExcerpt.of(table, found, marks)));
+        }
+        return records;
+    }
+
+    private PersonViews.Export told(PersonMarks marks, List<PersonViews.Record> records, String reference) {
         audit.record(AuditEntryDraft.of("export", "person")
                 .with("records", records.size())
                 .because(reference));

@@ -4,6 +4,7 @@ import cn.techbridge.fuzz.Contract.Operation;
 import cn.techbridge.fuzz.Wire.Reply;
 import cn.techbridge.fuzz.Wire.Shot;
 import cn.techbridge.tools.Progress;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,12 @@ public final class Fuzzer {
         Shooter shooter = new Shooter(pool, seed);
         for (long n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
             Operation operation = operations.get((int) (n % operations.size()));
-            fire(operation, shooter.shoot(operation));
+            Shot shot = shooter.shoot(operation);
+            try {
+                fire(operation, shot);
+            } catch (UncheckedIOException unanswered) {
+                fault(operation + ": no answer", unanswered + " to " + asked(shot));
+            }
             progress.add(1);
         }
     }
@@ -89,24 +95,25 @@ public final class Fuzzer {
         List<String> wrong = check.faults(operation, reply);
         if (!wrong.isEmpty()) {
             faulty.incrementAndGet();
-            synchronized (faults) {
-                wrong.forEach(fault -> faults.putIfAbsent(operation + ": " + fault, told(shot, reply)));
-            }
+            wrong.forEach(fault -> fault(operation + ": " + fault, told(shot, reply)));
         }
         return reply;
     }
 
+    private void fault(String kind, String example) {
+        synchronized (faults) {
+            faults.putIfAbsent(kind, example);
+        }
+    }
+
     private static String told(Shot shot, Reply reply) {
+        return "%s → %d %s".formatted(asked(shot), reply.status(), cut(reply.text()));
+    }
+
+    private static String asked(Shot shot) {
         String body = shot.body() == null ? "" : new String(shot.body(), StandardCharsets.UTF_8);
-        return "%s %s by %s %s %s → %d %s"
-                .formatted(
-                        shot.method(),
-                        cut(shot.target()),
-                        shot.account(),
-                        shot.headers(),
-                        cut(body),
-                        reply.status(),
-                        cut(reply.text()));
+        return "%s %s by %s %s %s"
+                .formatted(shot.method(), cut(shot.target()), shot.account(), shot.headers(), cut(body));
     }
 
     private static String cut(String text) {
