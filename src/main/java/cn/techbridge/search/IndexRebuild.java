@@ -52,10 +52,24 @@ public class IndexRebuild {
 
     /** @throws Problem 409 while a rebuild of this kind is running */
     public void rebuild(SearchKind kind) {
-        DocumentSource source = sources.get(kind);
-        if (!rows.claim(kind, inTransaction(source::count))) {
+        claim(kind);
+        rebuildClaimed(kind);
+    }
+
+    /**
+     * From here on the list says that it is running, and nobody else starts one.
+     *
+     * @throws Problem 409 while a rebuild of this kind is running
+     */
+    void claim(SearchKind kind) {
+        if (!rows.claim(kind, inTransaction(sources.get(kind)::count))) {
             throw Problem.conflict("该索引正在重建", "This index is being rebuilt already");
         }
+    }
+
+    /** The rebuild that was claimed. */
+    void rebuildClaimed(SearchKind kind) {
+        DocumentSource source = sources.get(kind);
         long done = 0;
         try (Rollover rollover = inTransaction(() -> start(kind))) {
             Map<UUID, String> refused = new HashMap<>();

@@ -32,6 +32,7 @@ class RebuildResource {
     @RolesAllowed(Role.OPERATOR)
     public RestResponse<Void> start(String kind) {
         SearchKind wanted = SearchKind.ofCode(kind).orElseThrow(Problem::notFound);
+        rebuild.claim(wanted);
         // a thread of its own: the rebuild outlives the request, and nothing of the request may reach into it
         Thread.ofPlatform().name("rebuild-" + kind).daemon().start(() -> run(wanted));
         return RestResponse.accepted();
@@ -39,7 +40,7 @@ class RebuildResource {
 
     private void run(SearchKind kind) {
         try {
-            rebuild.rebuild(kind);
+            rebuild.rebuildClaimed(kind);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Rebuild of %s failed", kind);
         }

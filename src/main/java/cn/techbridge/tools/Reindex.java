@@ -18,7 +18,6 @@ public final class Reindex {
         List<String> kinds = args.length == 0 ? KINDS : List.of(args);
         for (String kind : kinds) {
             operator.post("/index-rebuilds/" + kind, "");
-            Thread.sleep(200);
             follow(operator, kind);
         }
     }

@@ -112,13 +112,16 @@ final class Directed {
         return requests.filled(operation, operation.takes("If-Match") ? shot.with("If-Match", "*") : shot);
     }
 
-    /** As every account that is admitted, with a key, again with it, and with another content under it. */
+    /** As every account that is admitted, and at once again: with the same key, and with another content under it, where keys are taken. */
     private void successes(Operation operation) {
         for (String account : admitted(operation)) {
             boolean keyed = operation.takes("Idempotency-Key");
             Shot first = requests.valid(operation, account, !operation.method().equals("DELETE"));
             Shot sent = keyed ? first.with("Idempotency-Key", "directed-" + operation.id()) : first;
             int status = fuzzer.fire(operation, sent).status();
+            if (operation.method().equals("POST") && !keyed) {
+                fuzzer.fire(operation, sent);
+            }
             if (keyed && status < 300) {
                 fuzzer.fire(operation, sent);
                 Shot other = operation.takes("If-Match") ? sent.with("If-Match", "\"77\"") : sent;
