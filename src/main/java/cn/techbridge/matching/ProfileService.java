@@ -4,6 +4,7 @@ import cn.techbridge.identity.Caller;
 import cn.techbridge.matching.engine.ProfileFile;
 import cn.techbridge.matching.engine.TextFeatures;
 import cn.techbridge.matching.engine.TextModel;
+import cn.techbridge.platform.Fault;
 import cn.techbridge.platform.Faults;
 import cn.techbridge.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,9 @@ class ProfileService {
 
     @Transactional
     void add(Caller caller, ProfileFile file) {
+        if (file == null) {
+            throw Problem.invalid(Fault.required(""));
+        }
         Faults faults = new Faults();
         faults.addIf(
                 file.id() == null || !file.id().matches("[0-9A-Za-z.-]{1,40}"),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -18,6 +19,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String UNIQUE_VIOLATION = "23505";
+    /** So the framework says that the sender left in the middle of an upload; nobody reads the answer. */
+    private static final String SENDER_GONE = "Connection terminated";
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri, HttpHeaders headers) {
@@ -83,6 +86,11 @@ class ProblemMappers {
             }
             if (cause instanceof OptimisticLockException optimistic) {
                 return stale(optimistic, uri, headers);
+            }
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).startsWith(SENDER_GONE)) {
+                LOG.debug(cause.getMessage());
+                return Response.status(Response.Status.BAD_REQUEST).build();
             }
             if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return problem(
