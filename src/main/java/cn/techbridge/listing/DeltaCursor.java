@@ -1,9 +1,9 @@
 package cn.techbridge.listing;
 
-import cn.techbridge.platform.Fault;
+import cn.techbridge.platform.Faults;
 import cn.techbridge.platform.Problem;
+import cn.techbridge.platform.TimeParameter;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /** Where a delta read goes on: after this record among those changed at this time. */
@@ -17,15 +17,12 @@ public record DeltaCursor(Instant since, UUID after) {
             return new DeltaCursor(
                     Instant.parse(position.substring(0, bar)), UUID.fromString(position.substring(bar + 1)));
         }
-        try {
-            return new DeltaCursor(updatedSince == null ? Instant.EPOCH : Instant.parse(updatedSince), BEFORE_ALL);
-        } catch (DateTimeParseException malformed) {
-            throw Problem.invalid(Fault.of(
-                    "?updatedSince",
-                    "format",
-                    "须为 RFC 3339 时间，如 2026-11-23T00:00:00Z",
-                    "must be an RFC 3339 time, e.g. 2026-11-23T00:00:00Z"));
+        Faults faults = new Faults();
+        Instant since = TimeParameter.of("?updatedSince", updatedSince, faults);
+        if (!faults.list().isEmpty()) {
+            throw Problem.invalid(faults.list());
         }
+        return new DeltaCursor(since == null ? Instant.EPOCH : since, BEFORE_ALL);
     }
 
     @Override

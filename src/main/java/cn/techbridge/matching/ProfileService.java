@@ -52,7 +52,13 @@ class ProfileService {
                 "pattern",
                 "编号须为 1–40 个字母、数字、点或连字符",
                 "1 to 40 letters, digits, dots or hyphens");
-        faults.addIf(file.structure() == null, "/structure", "required", "不能缺少", "is required");
+        faults.addIf(
+                file.structure() == null
+                        || file.structure().values().stream().anyMatch(most -> most == null || !Double.isFinite(most)),
+                "/structure",
+                "required",
+                "每项标准须有数值",
+                "a number is required for each criterion");
         faults.addIf(file.groups() == null, "/groups", "required", "不能缺少", "is required");
         faults.addIf(file.crossValidated() == null, "/crossValidated", "required", "不能缺少", "is required");
         check(file.model(), "/model", faults);
@@ -66,23 +72,12 @@ class ProfileService {
     }
 
     private static void check(TextModel model, String pointer, Faults faults) {
-        int criteria = TextFeatures.names().length;
         faults.addIf(
-                model == null
-                        || !List.of(TextFeatures.names()).equals(model.criteria())
-                        || model.mean() == null
-                        || model.mean().length != criteria
-                        || model.deviation() == null
-                        || model.deviation().length != criteria
-                        || model.weight() == null
-                        || model.weight().length != criteria
-                        || model.trees() == null
-                        || model.curves() == null
-                        || model.curves().length != 3,
+                model == null || !model.isSoundFor(List.of(TextFeatures.names())),
                 pointer,
                 "other-engine",
-                "不是为当前引擎的标准训练的",
-                "was not trained for the criteria of this engine");
+                "不是为当前引擎的标准训练的，或不完整",
+                "was not trained for the criteria of this engine, or is not whole");
     }
 
     /** Puts a profile into force unless the gate finds it worse; what it measured is kept either way. */

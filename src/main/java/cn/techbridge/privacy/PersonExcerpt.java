@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,15 +26,7 @@ final class PersonExcerpt {
 
     private static ObjectNode mentions(PersonalTable table, ObjectNode row, PersonalFiles.Wanted wanted) {
         ObjectNode fields = row.objectNode();
-        List<String> columns = new ArrayList<>(table.texts());
-        columns.addAll(table.jsons());
-        if (table.account() != null) {
-            columns.add(table.account());
-        }
-        if (table.contact() != null) {
-            columns.add(table.contact());
-        }
-        for (String column : columns) {
+        for (String column : table.columns()) {
             JsonNode value = row.path(column);
             JsonNode kept = column.equals(table.contact()) ? contact(value, wanted) : pruned(value, wanted.withNames());
             if (!kept.isMissingNode()) {

@@ -41,9 +41,17 @@ class PersonRows {
     }
 
     private Query select(PersonalTable table, String condition) {
-        return db.createNativeQuery(
-                "select %s as id, cast(to_jsonb(t) as text) from %s t where %s order by 1 limit 10000"
-                        .formatted(table.id(), table.table(), condition));
+        return db.createNativeQuery("select %s as id, cast(%s as text) from %s t where %s order by 1 limit 10000"
+                .formatted(table.id(), shown(table), table.table(), condition));
+    }
+
+    /** Of a row that only mentions the person, the columns where that may be: the rest may be large, and is another's. */
+    private static String shown(PersonalTable table) {
+        return table.isPerson()
+                ? "to_jsonb(t)"
+                : table.columns().stream()
+                        .map("'%1$s', %1$s"::formatted)
+                        .collect(Collectors.joining(", ", "jsonb_strip_nulls(jsonb_build_object(", "))"));
     }
 
     @SuppressWarnings("unchecked")

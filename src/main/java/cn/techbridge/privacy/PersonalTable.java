@@ -69,7 +69,18 @@ public record PersonalTable(
         return contact != null;
     }
 
-    /** Every column a person may stand in, as text. */
+    /** Every column a person may stand in. */
+    List<String> columns() {
+        return Stream.of(
+                        texts,
+                        jsons,
+                        Stream.ofNullable(account).toList(),
+                        Stream.ofNullable(contact).toList())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Every column in whose text a person may stand, as text. */
     List<String> asTexts() {
         List<String> all = new ArrayList<>(texts);
         Stream.concat(jsons.stream(), Stream.ofNullable(contact))

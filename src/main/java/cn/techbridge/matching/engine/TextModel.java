@@ -1,5 +1,6 @@
 package cn.techbridge.matching.engine;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +25,33 @@ public record TextModel(
 
     /** Values far outside of what was seen in training say no more than its edge. */
     private static final double EDGE = 4;
+
+    private static final int LEVELS_ABOVE_THE_FIRST = 3;
+
+    /** Whether it is for exactly these criteria and gives a number for whatever they say. */
+    public boolean isSoundFor(List<String> names) {
+        return names.equals(criteria)
+                && areNumbers(mean, names.size())
+                && areNumbers(deviation, names.size())
+                && Arrays.stream(deviation).allMatch(spread -> spread > 0)
+                && areNumbers(weight, names.size())
+                && trees != null
+                && !trees.isEmpty()
+                && trees.stream().allMatch(model -> model != null && model.isSound(names.size()))
+                && isScale(linearScale)
+                && isScale(treeScale)
+                && curves != null
+                && curves.length == LEVELS_ABOVE_THE_FIRST
+                && Arrays.stream(curves).allMatch(curve -> areNumbers(curve, 2) && isScale(curve[1]));
+    }
+
+    private static boolean areNumbers(double[] values, int count) {
+        return values != null && values.length == count && Arrays.stream(values).allMatch(Double::isFinite);
+    }
+
+    private static boolean isScale(double value) {
+        return Double.isFinite(value) && value > 0;
+    }
 
     /** Fit of a pair; only differences and {@link #level} have a meaning. */
     public double fit(float[] values) {

@@ -20,6 +20,20 @@ public record TreeModel(float start, List<Tree> trees) {
             return value[node];
         }
 
+        /** Whether every way down ends at a leaf, whatever the features are. */
+        boolean endsAlways(int features) {
+            return feature != null && value != null && feature.length == value.length && ends(0, features);
+        }
+
+        private boolean ends(int node, int features) {
+            return node < feature.length
+                    && Float.isFinite(value[node])
+                    && (feature[node] < 0
+                            || feature[node] < features
+                                    && ends(2 * node + 1, features)
+                                    && ends(2 * node + 2, features));
+        }
+
         private Tree shrunk(int times) {
             float[] smaller = value.clone();
             for (int node = 0; node < smaller.length; node++) {
@@ -37,6 +51,13 @@ public record TreeModel(float start, List<Tree> trees) {
                 .map(tree -> tree.shrunk(models.size()))
                 .toList();
         return new TreeModel((float) start, trees);
+    }
+
+    /** Whether it gives a number for whatever so many features are. */
+    boolean isSound(int features) {
+        return Float.isFinite(start)
+                && trees != null
+                && trees.stream().allMatch(tree -> tree != null && tree.endsAlways(features));
     }
 
     public double logOdds(float[] features) {
