@@ -27,13 +27,15 @@ class Suggestions {
 
     /** At most ten completions of the text (1–60 characters). */
     List<String> complete(SearchKind kind, String text) {
-        if (text == null || text.isBlank()) {
+        // what is pasted may bring control characters along, of which the engine keeps some for itself
+        String typed = text == null ? "" : text.replaceAll("\\p{Cc}", "").strip();
+        if (typed.isEmpty()) {
             throw Problem.invalid(Fault.required("?q"));
         }
-        if (text.length() > MAX_TEXT) {
+        if (typed.length() > MAX_TEXT) {
             throw Problem.invalid(Fault.of("?q", "size", "最多 60 个字符", "at most 60 characters"));
         }
-        JsonNode answer = engine.search(kind, body(Fold.search(text.strip())));
+        JsonNode answer = engine.search(kind, body(Fold.search(typed)));
         Set<String> completions = new LinkedHashSet<>();
         answer.at("/suggest/begins/0/options")
                 .forEach(option -> completions.add(option.path("text").asText()));

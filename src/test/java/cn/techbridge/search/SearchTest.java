@@ -218,6 +218,12 @@ class SearchTest extends MarketTest {
                 .statusCode(200)
                 .body("items", hasItem(MEMBRANE));
         market.visitor().queryParam("q", "石墨").get("/search/suggest").then().body("items", hasItem("石墨烯"));
+        market.visitor()
+                .queryParam("q", "\u001f石\u001e墨")
+                .get("/search/suggest")
+                .then()
+                .statusCode(200)
+                .body("items", hasItem("石墨烯"));
     }
 
     @Test
