@@ -14,7 +14,7 @@ import java.util.UUID;
 class ExpertPeople implements PersonalData {
     private static final String NOBODY = """
             name = '［已删除］', published = false, restricted = null, external_id = 'erased-' || cast(id as text), content_hash = '',
-            content = (content - 'introduction' - 'organisation' - 'position' - 'keywords' - 'consent') || '{"name": "［已删除］"}'""";
+            content = (content - 'introduction' - 'position' - 'keywords' - 'consent') || '{"name": "［已删除］", "organisation": "［已删除］"}'""";
 
     private final IndexOutbox outbox;
 

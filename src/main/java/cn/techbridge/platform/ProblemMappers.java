@@ -19,7 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String UNIQUE_VIOLATION = "23505";
-    /** So the framework says that the sender left in the middle of an upload; nobody reads the answer. */
+    /** NUL, or what is no UTF-8. */
+    private static final String NO_TEXT = "22021";
+    /** So the framework says that an upload ends before its end, also when its sender left. */
     private static final String SENDER_GONE = "Connection terminated";
 
     @ServerExceptionMapper
@@ -89,8 +91,11 @@ class ProblemMappers {
             }
             if (cause instanceof IOException
                     && String.valueOf(cause.getMessage()).startsWith(SENDER_GONE)) {
-                LOG.debug(cause.getMessage());
-                return Response.status(Response.Status.BAD_REQUEST).build();
+                return problem(
+                        Problem.of(ProblemType.INVALID_REQUEST, "上传内容不完整", "The upload is not complete"), uri, headers);
+            }
+            if (cause instanceof SQLException sql && NO_TEXT.equals(sql.getSQLState())) {
+                return problem(Problem.invalid(PlainAddresses.faults(uri)), uri, headers);
             }
             if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return problem(
