@@ -37,6 +37,11 @@ public final class Contract {
             return parameters("header").stream().anyMatch(p -> p.getName().equals(header));
         }
 
+        /** Whether it answers at this path of the API. */
+        boolean isAt(String address) {
+            return address.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+        }
+
         /** Its request body by media type; empty when it has none. */
         Map<String, MediaType> bodies() {
             return spec.getRequestBody() == null

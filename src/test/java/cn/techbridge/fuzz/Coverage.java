@@ -1,6 +1,10 @@
 package cn.techbridge.fuzz;
 
 import cn.techbridge.fuzz.Contract.Operation;
+import cn.techbridge.support.Met;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +39,23 @@ public final class Coverage {
             }
         }
         return missing;
+    }
+
+    /** Declared statuses that {@link Met} knows of. */
+    static Set<String> metByTests(List<Operation> operations) throws IOException {
+        Set<String> met = new TreeSet<>();
+        if (Files.exists(Met.FILE)) {
+            for (String line : Files.readAllLines(Met.FILE)) {
+                String[] columns = line.split("\t");
+                String address = columns[1].replace("/api/v1", "");
+                operations.stream()
+                        .filter(operation -> operation.method().equals(columns[0]) && operation.isAt(address))
+                        // a path of plain words goes before one with a variable in it
+                        .min(Comparator.comparing(operation -> operation.path().contains("{")))
+                        .ifPresent(operation -> met.add(operation + " " + columns[2]));
+            }
+        }
+        return met;
     }
 
     /** How often each status was answered, over all operations. */

@@ -41,6 +41,8 @@ public class Market {
                     .defaultContentCharset("UTF-8")
                     .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
+    private static final Met MET = new Met();
+
     private static OpenApiValidationFilter contractBut(String... ignored) {
         LevelResolver.Builder levels = LevelResolver.create();
         for (String key : ignored) {
@@ -76,6 +78,7 @@ public class Market {
         return given().config(NDJSON_AS_TEXT)
                 .spec(new RequestSpecBuilder()
                         .setBasePath("/api/v1")
+                        .addFilter(MET)
                         .addFilter(CONTRACT)
                         .build());
     }
@@ -84,6 +87,7 @@ public class Market {
     public RequestSpecification uploading(String account) {
         return given().spec(new RequestSpecBuilder()
                         .setBasePath("/api/v1")
+                        .addFilter(MET)
                         .addFilter(CONTRACT_OF_UPLOADS)
                         .build())
                 .auth()
@@ -92,7 +96,7 @@ public class Market {
 
     /** For requests that break the contract on purpose. */
     public RequestSpecification vandal(String user) {
-        RequestSpecification spec = given().basePath("/api/v1");
+        RequestSpecification spec = given().filter(MET).basePath("/api/v1");
         return user == null ? spec : spec.auth().oauth2(token(user));
     }
 
