@@ -28,7 +28,8 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Fills the database with published achievements set by set (COPY), as the API would have written them, under the demo's organisations,
- * and lets the application rebuild its index. What the API would have left to do (matching, duplicates) is left out unless {@code --work}.
+ * and lets the application rebuild its index; does nothing when there are enough. What the API would have left to do (matching,
+ * duplicates) is left out unless {@code --work}.
  */
 public final class LoadCatalogue {
     private static final String COPY = """
@@ -51,10 +52,11 @@ public final class LoadCatalogue {
         List<Path> files = arguments.rest().stream().map(Path::of).toList();
         try (Connection db = NamedSql.connect(NamedSql.env("TECHBRIDGE_PG_DB", "techbridge"))) {
             int wanted = arguments.number("count", 100_000) - published(db);
-            if (wanted > 0) {
-                CatalogueRecords records = new CatalogueRecords(files, new CodeLists(), System.nanoTime());
-                copy(db, records, wanted, arguments.get("work", "false").equals("true"));
+            if (wanted <= 0) {
+                return;
             }
+            CatalogueRecords records = new CatalogueRecords(files, new CodeLists(), System.nanoTime());
+            copy(db, records, wanted, arguments.get("work", "false").equals("true"));
         }
         long start = System.nanoTime();
         Reindex.main(new String[] {"achievement"});
