@@ -48,21 +48,19 @@ app_prepare() {
 app_start() {
     local cache
     cache=$(class_cache)
+    cache=${cache:-$(class_recording)}
     app_environment
     cd "$ROOT"
     # shellcheck disable=SC2086 # several options in one variable
     launch_as_is "$JAVA_HOME/bin/java" $APP_OPTIONS ${cache:+"$cache"} "-Dtechbridge.service=app@$RUN_ID" -jar "$APP_JAR"
 }
 
-# class_cache: the option for what the first stop after a build leaves with it (loaded classes, profiles of methods); a start then takes a
-# quarter of the time. An older JVM goes without.
-class_cache() {
-    if [ "$CLASSES" -nt "$APP_JAR" ]; then
-        printf %s "-XX:AOTCache=$CLASSES"
-    elif [ "$(java_major "$JAVA_HOME")" -ge 25 ]; then
-        printf %s "-XX:AOTCacheOutput=$DIR/classes.aot"
-    fi
-}
+# class_cache: the option for what the first stop after a build left with it (loaded classes, profiles of methods); a start then takes a
+# quarter of the time.
+class_cache() { if [ "$CLASSES" -nt "$APP_JAR" ]; then printf %s "-XX:AOTCache=$CLASSES"; fi; }
+
+# class_recording: the option for a run that leaves it. An older JVM goes without.
+class_recording() { if [ "$(java_major "$JAVA_HOME")" -ge 25 ]; then printf %s "-XX:AOTCacheOutput=$DIR/classes.aot"; fi; }
 
 # keep_classes: a finished cache takes its place whole, whoever else of this checkout stops at the same time
 keep_classes() {

@@ -18,11 +18,7 @@ class ExplanationTest extends Matchmaking {
         offer(Samples.coating("A-1"));
         String demand = ask(Samples.toolWear("D-1"));
         market.settle();
-        String match = market.as("enterprise")
-                .get("/demands/" + demand + "/matches")
-                .then()
-                .extract()
-                .path("items[0].id");
+        String match = firstMatch(demand);
         String once = market.as("enterprise").get("/matches/" + match).asString();
         assertEquals(once, market.as("enterprise").get("/matches/" + match).asString());
     }

@@ -77,11 +77,7 @@ class MatchTest extends Matchmaking {
         String coating = offer(Samples.coating("A-1"));
         String demand = ask(Samples.toolWear("D-1"));
         market.settle();
-        String match = market.as("enterprise")
-                .get("/demands/" + demand + "/matches")
-                .then()
-                .extract()
-                .path("items[0].id");
+        String match = firstMatch(demand);
         market.vandal("enterprise")
                 .contentType("application/json")
                 .body("{\"verdict\":\"NOT_RELEVANT\"}")
@@ -108,11 +104,7 @@ class MatchTest extends Matchmaking {
         offer(Samples.coating("A-1"));
         String demand = ask(Samples.toolWear("D-1"));
         market.settle();
-        String match = market.as("enterprise")
-                .get("/demands/" + demand + "/matches")
-                .then()
-                .extract()
-                .path("items[0].id");
+        String match = firstMatch(demand);
         market.as("enterprise2").get("/demands/" + demand + "/matches").then().statusCode(404);
         market.as("enterprise2").get("/matches/" + match).then().statusCode(404);
         market.as("publisher").get("/matches/" + match).then().statusCode(200);
