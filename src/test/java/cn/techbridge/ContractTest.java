@@ -41,6 +41,35 @@ class ContractTest {
         assertEquals(promised, offered());
     }
 
+    /** A key can be used with other content only where a request has content of its own: a body, or the version that was read. */
+    @Test
+    void aUsedKeyIsRefusedWhereARequestCanDiffer() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        options.setResolveFully(true);
+        Set<String> differing = new TreeSet<>();
+        Set<String> promising = new TreeSet<>();
+        new OpenAPIV3Parser()
+                .readLocation("api/openapi.yaml", null, options)
+                .getOpenAPI()
+                .getPaths()
+                .values()
+                .forEach(item -> item.readOperations().forEach(operation -> {
+                    Set<String> headers = new TreeSet<>();
+                    if (operation.getParameters() != null) {
+                        operation.getParameters().forEach(parameter -> headers.add(parameter.getName()));
+                    }
+                    boolean content = operation.getRequestBody() != null || headers.contains("If-Match");
+                    if (content && headers.contains("Idempotency-Key")) {
+                        differing.add(operation.getOperationId());
+                    }
+                    if (operation.getResponses().containsKey("422")) {
+                        promising.add(operation.getOperationId());
+                    }
+                }));
+        assertEquals(differing, promising);
+    }
+
     private static Set<String> offered() {
         Set<String> offered = new TreeSet<>();
         for (JavaClass type : new ClassFileImporter()

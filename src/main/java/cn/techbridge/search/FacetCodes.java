@@ -40,6 +40,11 @@ class FacetCodes {
         return shown;
     }
 
+    /** How many codes the facet's list has, on all its levels. */
+    int number(Facet facet) {
+        return codeLists.get(facet.codeList()).entries().size();
+    }
+
     String label(Facet facet, String code, Locale locale) {
         return codeLists.get(facet.codeList()).label(code, locale);
     }

@@ -94,7 +94,11 @@ final class SearchBody {
     }
 
     private static ObjectNode count(SearchQuery query, Facet facet, FacetCodes codes) {
-        ObjectNode terms = JSON.objectNode().put("field", facet.parameter()).put("size", FACET_VALUES);
+        ObjectNode terms = JSON.objectNode()
+                .put("field", facet.parameter())
+                .put("size", FACET_VALUES)
+                // only when no code can be missing from a part does the engine count the parts on several threads
+                .put("shard_size", codes.number(facet) + 1);
         ArrayNode include = terms.putArray("include");
         codes.shown(facet, query.chosen().getOrDefault(facet, Set.of())).forEach(include::add);
         ObjectNode counting = facet == Facet.VALIDITY ? Validity.count() : wrap("terms", terms);

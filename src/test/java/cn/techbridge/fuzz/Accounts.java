@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The people and machines of the development realm with their tokens, which are renewed in time. */
@@ -23,6 +24,15 @@ public final class Accounts {
             "moderator", List.of("moderator", "moderator2"),
             "operator", List.of("operator"),
             "auditor", List.of("auditor"));
+
+    /** Whoever an operation admits, by role. */
+    static List<String> admitted(Contract.Operation operation) {
+        return new TreeSet<>(BY_ROLE.keySet())
+                .stream()
+                        .filter(operation::admits)
+                        .flatMap(role -> BY_ROLE.get(role).stream())
+                        .toList();
+    }
 
     private static final long RENEW_BEFORE_NANOS = 120_000_000_000L;
     private final URI tokens;

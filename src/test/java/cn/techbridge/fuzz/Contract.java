@@ -7,8 +7,10 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -74,6 +76,13 @@ public final class Contract {
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, spec) -> operations.add(operation(path, method, spec))));
         return operations;
+    }
+
+    /** The one that answers at an address of the API; a path of plain words goes before one with a variable in it. */
+    static Optional<Operation> at(List<Operation> operations, String method, String address) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method) && operation.isAt(address))
+                .min(Comparator.comparing(operation -> operation.path().contains("{")));
     }
 
     private static Operation operation(

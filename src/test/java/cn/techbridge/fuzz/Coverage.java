@@ -4,7 +4,6 @@ import cn.techbridge.fuzz.Contract.Operation;
 import cn.techbridge.support.Met;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,10 @@ public final class Coverage {
         counts.computeIfAbsent(operation + " " + status, cell -> new LongAdder())
                 .increment();
         total.increment();
+    }
+
+    boolean has(Operation operation, int status) {
+        return counts.containsKey(operation + " " + status);
     }
 
     long total() {
@@ -47,11 +50,7 @@ public final class Coverage {
         if (Files.exists(Met.FILE)) {
             for (String line : Files.readAllLines(Met.FILE)) {
                 String[] columns = line.split("\t");
-                String address = columns[1].replace("/api/v1", "");
-                operations.stream()
-                        .filter(operation -> operation.method().equals(columns[0]) && operation.isAt(address))
-                        // a path of plain words goes before one with a variable in it
-                        .min(Comparator.comparing(operation -> operation.path().contains("{")))
+                Contract.at(operations, columns[0], columns[1].replace("/api/v1", ""))
                         .ifPresent(operation -> met.add(operation + " " + columns[2]));
             }
         }

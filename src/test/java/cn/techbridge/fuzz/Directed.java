@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** The requests that must meet a certain status, one by one: what chance would find too, but not in a minute. */
 final class Directed {
@@ -45,20 +43,6 @@ final class Directed {
         operations.forEach(this::successes);
     }
 
-    /** A good request to every operation, all at the same time. */
-    void onceEach() {
-        List<Operation> operations = fuzzer.operations();
-        List<Shot> shots = operations.stream()
-                .map(operation -> requests.valid(operation, admitted(operation).getFirst(), true))
-                .toList();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < shots.size(); i++) {
-                int at = i;
-                threads.submit(() -> fuzzer.fire(operations.get(at), shots.get(at)));
-            }
-        }
-    }
-
     private static boolean isLast(Operation operation) {
         return LAST.stream().anyMatch(operation.toString()::contains);
     }
@@ -71,7 +55,7 @@ final class Directed {
                         .filter(role -> !operation.admits(role))
                         .findFirst()
                         .ifPresent(role -> fuzzer.fire(operation, requests.valid(operation, role, true)));
-        String account = admitted(operation).getFirst();
+        String account = Accounts.admitted(operation).getFirst();
         Map<String, String> unknown = new LinkedHashMap<>(requests.names(operation, true));
         unknown.replaceAll((name, value) ->
                 name.equals("number") ? "999" : UUID.randomUUID().toString());
@@ -112,38 +96,15 @@ final class Directed {
         return requests.filled(operation, operation.takes("If-Match") ? shot.with("If-Match", "*") : shot);
     }
 
-    /** As every account that is admitted, and at once again: with the same key, and with another content under it, where keys are taken. */
+    /** As every account that is admitted, and at once again. */
     private void successes(Operation operation) {
-        for (String account : admitted(operation)) {
-            boolean keyed = operation.takes("Idempotency-Key");
-            Shot first = requests.valid(operation, account, !operation.method().equals("DELETE"));
-            Shot sent = keyed ? first.with("Idempotency-Key", "directed-" + operation.id()) : first;
-            int status = fuzzer.fire(operation, sent).status();
-            if (operation.method().equals("POST") && !keyed) {
-                fuzzer.fire(operation, sent);
-            }
-            if (keyed && status < 300) {
-                fuzzer.fire(operation, sent);
-                Shot other = operation.takes("If-Match") ? sent.with("If-Match", "\"77\"") : sent;
-                fuzzer.fire(operation, other.body() == null ? other : changed(operation, other));
+        for (String account : Accounts.admitted(operation)) {
+            Shot shot = requests.valid(operation, account, !operation.method().equals("DELETE"));
+            fuzzer.fire(operation, shot);
+            if (operation.method().equals("POST")) {
+                fuzzer.fire(operation, shot);
             }
             fuzzer.fire(operation, requests.valid(operation, account, true));
         }
-    }
-
-    private Shot changed(Operation operation, Shot shot) {
-        Shot again = requests.filled(operation, shot);
-        String text = new String(again.body(), StandardCharsets.UTF_8);
-        return again.bytes(text.replaceAll("([\\u4e00-\\u9fff])(\")", "$1改$2")
-                .replaceAll(":(\\d)([,}])", ":1$1$2")
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<String> admitted(Operation operation) {
-        return new TreeSet<>(Accounts.BY_ROLE.keySet())
-                .stream()
-                        .filter(operation::admits)
-                        .flatMap(role -> Accounts.BY_ROLE.get(role).stream())
-                        .toList();
     }
 }

@@ -28,11 +28,16 @@ public final class Pool {
 
     /** The first is the one that the market was seeded with. */
     public String first(String collection) {
+        return seeded(collection, 0);
+    }
+
+    /** One of those that the market was seeded with, from 0. */
+    String seeded(String collection, int number) {
         List<String> known = ids.getOrDefault(collection, List.of());
-        if (known.isEmpty()) {
-            throw new IllegalStateException("the market has no " + collection);
+        if (known.size() <= number) {
+            throw new IllegalStateException("the market has no " + collection + " of number " + number);
         }
-        return known.getFirst();
+        return known.get(number);
     }
 
     /** Any of them, the seeded ones as often as all the others; null when there is none. */

@@ -23,7 +23,7 @@ public final class Town {
             "summary":"利用电弧离子镀在CBN刀具表面沉积纳米多层涂层，硬度做到35GPa，在淬硬钢切削中刀具寿命提升2.5倍。成果欢迎合作。",
             "keywords":["氮化硼","刀具涂层","切削"]}""".replace("\n", "");
 
-    private static final String TERMS = """
+    static final String TERMS = """
             {"contractType":"LICENSE","contractKind":"PATENT_LICENSE","licenceKind":"ORDINARY","amount":"800000","technologyAmount":"760000",
             "payment":{"mode":"INSTALMENTS","milestones":[{"name":"交付","dueOn":"2027-01-31","amount":"800000"}]},
             "ipRightTypes":["INVENTION"],"ipOwnership":"SELLER","socialObjective":"10","validFrom":"2026-12-20","validUntil":"2029-12-19"}""".replace("\n", "");
@@ -79,7 +79,7 @@ public final class Town {
                 "{\"uscc\":\"%s\",\"name\":\"%s\",\"type\":\"UNIVERSITY\",\"regionCode\":\"120104\",\"trusted\":%s}"
                         .formatted(uscc, name, trusted));
         for (String member : members) {
-            wire.write("operator", "PUT", "/organisations/" + id + "/members/" + accounts.subject(member), null);
+            wire.tell("operator", "PUT", "/organisations/" + id + "/members/" + accounts.subject(member), null);
         }
     }
 
@@ -105,7 +105,7 @@ public final class Town {
         for (JsonNode review : reviews) {
             pool.add("moderation", review.path("id").asText());
             String decision = "/moderation/cases/" + review.path("id").asText() + "/decision";
-            wire.write("moderator", "POST", decision, "{\"decision\":\"APPROVE\"}");
+            wire.tell("moderator", "POST", decision, "{\"decision\":\"APPROVE\"}");
         }
         String files = "/achievements/" + pool.first("achievements") + "/files";
         JsonNode file = upload("publisher", files, Map.of("restricted", "false"), "样机.pdf", "%PDF-1.7 一页说明");
@@ -120,7 +120,7 @@ public final class Town {
     }
 
     private JsonNode caseInNegotiation() {
-        JsonNode claimed = wire.write("broker", "POST", "/queue/claims", "{\"count\":10}");
+        JsonNode claimed = wire.tell("broker", "POST", "/queue/claims", "{\"count\":10}");
         JsonNode work = claimed.at("/items/0");
         for (JsonNode one : claimed.path("items")) {
             if (isOurs(one)) {
@@ -128,35 +128,17 @@ public final class Town {
             }
         }
         pool.learn("cases", work);
-        String at = "/cases/" + work.path("id").asText();
-        advance(work, "\"VERIFYING\",\"note\":\"需求属实\"");
-        pool.add(
-                "tasks",
-                wire.write("broker", "POST", at + "/tasks", "{\"title\":\"回电\"}")
-                        .at("/items/0/id")
-                        .asText());
-        String wording = "{\"leaseToken\":%s,\"wording\":{\"goal\":\"刀具寿命达到现有的两倍\"},\"note\":\"写明目标\"}";
-        wire.write(
-                "broker",
-                "PUT",
-                at + "/demand-wording",
-                wording.formatted(work.path("leaseToken").asText()));
-        JsonNode file = upload("broker", at + "/files", Map.of("shared", "true"), "纪要.pdf", "%PDF-1.7 会谈纪要");
+        Casework hand = new Casework(wire, work);
+        pool.add("tasks", hand.verified());
+        JsonNode file = upload("broker", hand.at() + "/files", Map.of("shared", "true"), "纪要.pdf", "%PDF-1.7 会谈纪要");
         pool.add("case-files", file.path("id").asText());
-        wire.write("broker", "POST", at + "/notes", "{\"text\":\"已通话\",\"shared\":true}");
-        advance(work, "\"SHORTLISTED\",\"note\":\"指标满足\"");
-        advance(work, "\"EOI\",\"actsFor\":\"NEITHER\"");
-        for (String side : new String[] {"enterprise", "publisher"}) {
-            wire.write(side, "POST", at + "/eoi", "{\"yes\":true,\"cooperationSought\":\"许可使用\"}");
-        }
-        advance(work, "\"NDA\"");
-        for (String side : new String[] {"enterprise", "publisher"}) {
-            wire.write(side, "POST", at + "/nda", "{\"textVersion\":\"2026-1\"}");
-        }
-        advance(work, "\"NEGOTIATING\"");
+        hand.negotiating();
         for (JsonNode one : claimed.path("items")) {
             if (one != work) {
-                refuse(one);
+                new Casework(wire, one).declined();
+                pool.add(
+                        "listing-advice",
+                        items("publisher", "/listing-advice").at("/0/id").asText());
             }
         }
         return work;
@@ -168,39 +150,18 @@ public final class Town {
                 && pool.first("achievements").equals(pair.path("achievementId").asText());
     }
 
-    private void advance(JsonNode work, String to) {
-        wire.write(
-                "broker",
-                "POST",
-                "/cases/" + work.path("id").asText() + "/advance",
-                "{\"leaseToken\":" + work.path("leaseToken").asText() + ",\"to\":" + to + "}");
-    }
-
-    /** A refusal becomes advice to the owners. */
-    private void refuse(JsonNode work) {
-        wire.write(
-                "broker",
-                "POST",
-                "/cases/" + work.path("id").asText() + "/decline",
-                "{\"leaseToken\":%s,\"reason\":\"PRICE_BUDGET_GAP\",\"note\":\"报价为预算三倍\",\"shareNote\":true}"
-                        .formatted(work.path("leaseToken").asText()));
-        pool.add(
-                "listing-advice",
-                items("publisher", "/listing-advice").at("/0/id").asText());
-    }
-
     private void contract(JsonNode work) {
         String deal = add(
                 "deals",
                 "broker",
                 "{\"caseId\":\"%s\",\"terms\":%s}".formatted(work.path("id").asText(), TERMS));
-        wire.write("broker", "POST", "/deals/" + deal + "/publicise", null);
-        JsonNode objection = wire.write("publisher", "POST", "/deals/" + deal + "/objections", "{\"reason\":\"价格\"}");
+        wire.tell("broker", "POST", "/deals/" + deal + "/publicise", null);
+        JsonNode objection = wire.tell("publisher", "POST", "/deals/" + deal + "/objections", "{\"reason\":\"价格\"}");
         pool.add("objections", objection.path("id").asText());
     }
 
     private void theRest() {
-        JsonNode relation = wire.write(
+        JsonNode relation = wire.tell(
                 "broker2",
                 "POST",
                 "/broker-relations",
@@ -211,7 +172,7 @@ public final class Town {
                         .formatted(accounts.subject("moderator"), pool.first("brokers"));
         pool.add(
                 "privacy",
-                wire.write("operator", "POST", "/privacy/grants", grant)
+                wire.tell("operator", "POST", "/privacy/grants", grant)
                         .path("id")
                         .asText());
         JsonNode job = upload(
@@ -223,7 +184,7 @@ public final class Town {
         pool.add("import-jobs", job.path("id").asText());
         until(() -> !items("publisher", "/notices").isEmpty());
         pool.add("notices", items("publisher", "/notices").at("/0/id").asText());
-        wire.write(
+        wire.tell(
                 "operator",
                 "POST",
                 "/matching-profiles",
@@ -235,7 +196,7 @@ public final class Town {
 
     private String add(String collection, String account, String body) {
         String id =
-                wire.write(account, "POST", "/" + collection, body).path("id").asText();
+                wire.tell(account, "POST", "/" + collection, body).path("id").asText();
         pool.add(collection, id);
         return id;
     }

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Sends requests as they are, also broken ones. */
-public final class Wire {
+public final class Wire implements Teller {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -64,6 +64,15 @@ public final class Wire {
 
     /** An answer; header names in lower case. */
     public record Reply(int status, Map<String, String> headers, byte[] body) {
+        /** What the answer says when it is a success, as it must be. */
+        JsonNode succeeded(Shot shot) {
+            if (status >= 300) {
+                throw new AssertionError(
+                        "%s %s by %s: %d %s".formatted(shot.method, shot.target, shot.account, status, text()));
+            }
+            return body.length == 0 ? JSON.nullNode() : json();
+        }
+
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -102,19 +111,13 @@ public final class Wire {
         }
     }
 
-    /** A write that must succeed, with its answer. */
-    public JsonNode write(String account, String method, String path, String body) {
-        Shot shot = Shot.of(account, method, path);
-        Reply reply = send(body == null ? shot : shot.json(body));
-        if (reply.status() >= 300) {
-            throw new AssertionError(
-                    "%s %s by %s: %d %s".formatted(method, path, account, reply.status(), reply.text()));
-        }
-        return reply.body().length == 0 ? JSON.nullNode() : reply.json();
+    @Override
+    public JsonNode tell(Shot shot) {
+        return send(shot).succeeded(shot);
     }
 
     JsonNode read(String account, String path) {
-        return write(account, "GET", path, null);
+        return tell(account, "GET", path, null);
     }
 
     /** Declares a body of so many bytes and sends none of it; the answer must come all the same. */

@@ -1,5 +1,10 @@
 package cn.techbridge.privacy;
 
+import static cn.techbridge.privacy.Ouyang.CERTIFICATE;
+import static cn.techbridge.privacy.Ouyang.EMAIL;
+import static cn.techbridge.privacy.Ouyang.NAME;
+import static cn.techbridge.privacy.Ouyang.PHONE;
+import static cn.techbridge.privacy.Ouyang.request;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -11,13 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.techbridge.audit.ChainByHand;
 import cn.techbridge.support.Samples;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -27,9 +28,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ErasureTest extends PersonOfRecord {
-    @Inject
-    AgroalDataSource database;
-
     @Inject
     ChainByHand chain;
 
@@ -81,7 +79,7 @@ class ErasureTest extends PersonOfRecord {
             assertEquals(List.of(), chain.faults());
             assertFalse(found(NAME).contains(NAME));
             assertFalse(found("硬质").contains(PHONE));
-            assertEquals(List.of("13900005678"), strings("select restricted ->> 'phone' from demand"));
+            assertEquals(List.of("13900005678"), market.strings("select restricted ->> 'phone' from demand"));
             assertTrue(logged.stream()
                     .noneMatch(line -> line.contains(NAME) || line.contains(PHONE) || line.contains(EMAIL)));
         } finally {
@@ -106,7 +104,7 @@ class ErasureTest extends PersonOfRecord {
     }
 
     /** Neither row nor single sheet; only the person's new consent opens the way. */
-    private void theNextPushDoesNotBringThePersonBack(String account) throws SQLException {
+    private void theNextPushDoesNotBringThePersonBack(String account) {
         market.pushing("university-demo", Samples.coating("A-1").replace("13800001234", PHONE))
                 .post("/achievements/bulk")
                 .then()
@@ -159,9 +157,9 @@ class ErasureTest extends PersonOfRecord {
     }
 
     /** Every column of every table, as a dump would write it. */
-    private List<String> traces(String account) throws SQLException {
+    private List<String> traces(String account) {
         List<String> found = new ArrayList<>();
-        for (String table : strings(
+        for (String table : market.strings(
                 "select relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace")) {
             String marks =
                     NAME + "|137[ -]?1234[ -]?5678|" + EMAIL.replace(".", "\\.") + '|' + CERTIFICATE + '|' + account;
@@ -171,21 +169,9 @@ class ErasureTest extends PersonOfRecord {
                 case "import_chunk" -> " || convert_from(t.bytes, 'UTF8')";
                 default -> "";
             };
-            strings("select count(*)::text from %s t where t::text%s ~* '%s' having count(*) > 0"
+            market.strings("select count(*)::text from %s t where t::text%s ~* '%s' having count(*) > 0"
                             .formatted(table, extra, marks))
                     .forEach(count -> found.add(table + ": " + count));
-        }
-        return found;
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
         }
         return found;
     }

@@ -1,5 +1,9 @@
 package cn.techbridge.privacy;
 
+import static cn.techbridge.privacy.Ouyang.CERTIFICATE;
+import static cn.techbridge.privacy.Ouyang.NAME;
+import static cn.techbridge.privacy.Ouyang.PHONE;
+import static cn.techbridge.privacy.Ouyang.request;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;

@@ -1,5 +1,8 @@
 package cn.techbridge.privacy;
 
+import static cn.techbridge.privacy.Ouyang.NAME;
+import static cn.techbridge.privacy.Ouyang.PHONE;
+
 import cn.techbridge.intake.jobs.ImportsByHand;
 import cn.techbridge.support.Market;
 import cn.techbridge.support.Samples;
@@ -16,10 +19,6 @@ import java.util.zip.ZipOutputStream;
 /** Puts one person into every place that takes texts or contacts, as its users would. */
 @ApplicationScoped
 class PersonEverywhere {
-    static final String NAME = "欧阳测试";
-    static final String PHONE = "13712345678";
-    static final String EMAIL = "ouyang.ceshi@example.org";
-
     /** Tables in which the person stands afterwards. */
     static final List<String> TABLES = List.of(
             "achievement",

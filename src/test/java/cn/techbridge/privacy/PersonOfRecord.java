@@ -1,5 +1,9 @@
 package cn.techbridge.privacy;
 
+import static cn.techbridge.privacy.Ouyang.EMAIL;
+import static cn.techbridge.privacy.Ouyang.NAME;
+import static cn.techbridge.privacy.Ouyang.PHONE;
+
 import cn.techbridge.support.MarketTest;
 import cn.techbridge.support.Samples;
 import io.restassured.path.json.JsonPath;
@@ -7,40 +11,14 @@ import jakarta.inject.Inject;
 
 /** A person who stands in every part of the marketplace. */
 abstract class PersonOfRecord extends MarketTest {
-    static final String AGENCY =
-            "{\"externalId\":\"AG-1\",\"name\":\"津桥技术转移中心\",\"type\":\"UNIVERSITY\",\"level\":\"NATIONAL\",\"regionCode\":\"120104\"}";
-    static final String NAME = "欧阳测试";
-    static final String PHONE = "13712345678";
-    static final String EMAIL = "ouyang.ceshi@example.org";
-    static final String CERTIFICATE = "TJJJR-2019-0422";
-
     @Inject
     PersonEverywhere person;
-
-    /** A broker with an account, as the register holds one. */
-    String broker(String account) {
-        market.writing("operator").body(AGENCY).post("/agencies").then().statusCode(201);
-        return market.writing("operator")
-                .body("""
-                        {"externalId":"BR-1","agencyExternalId":"AG-1","subject":"%s","name":"%s","grade":"SENIOR","certificateNumber":"%s",
-                        "introduction":"%s，十年软件领域技术转移经验，联系137-1234-5678。",
-                        "restricted":{"contactName":"%s","phone":"%s","email":"%s"}}""".formatted(market.subject(account), NAME, CERTIFICATE, NAME, NAME, PHONE, EMAIL))
-                .post("/brokers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    String request(String person) {
-        return "{\"person\":%s,\"reference\":\"TJ-2026-17\"}".formatted(person);
-    }
 
     /** The person as a broker, as a contact of an achievement, in a remark of a moderator, in a feedback and in a ledger. */
     void aPersonAllOverThePlace() {
         market.organisation(Samples.TTO, "津桥理工大学", false, "publisher", "university-demo");
         market.organisation(Samples.FACTORY, "津桥机床厂", true, "enterprise", "broker");
-        broker("broker");
+        Ouyang.asBroker(market, "broker");
         String id = market.writing("publisher")
                 .header("Idempotency-Key", "first-try")
                 .body(Samples.coating("A-1")

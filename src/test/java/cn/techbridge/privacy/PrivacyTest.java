@@ -1,5 +1,7 @@
 package cn.techbridge.privacy;
 
+import static cn.techbridge.privacy.Ouyang.PHONE;
+import static cn.techbridge.privacy.Ouyang.request;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,54 +12,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.techbridge.support.DatabaseTest;
 import cn.techbridge.support.Samples;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PrivacyTest extends DatabaseTest {
-    private static final String AGENCY =
-            "{\"externalId\":\"AG-1\",\"name\":\"津桥技术转移中心\",\"type\":\"UNIVERSITY\",\"level\":\"NATIONAL\",\"regionCode\":\"120104\"}";
-    private static final String NAME = "欧阳测试";
-    private static final String PHONE = "13712345678";
-    private static final String EMAIL = "ouyang.ceshi@example.org";
-    private static final String CERTIFICATE = "TJJJR-2019-0422";
-
-    @Inject
-    AgroalDataSource database;
-
     @Inject
     RetentionService retention;
 
-    /** A broker with an account, as the register holds one. */
-    private String broker(String account) {
-        market.writing("operator").body(agency()).post("/agencies").then().statusCode(201);
-        return market.writing("operator")
-                .body("""
-                        {"externalId":"BR-1","agencyExternalId":"AG-1","subject":"%s","name":"%s","grade":"SENIOR","certificateNumber":"%s",
-                        "introduction":"%s，十年软件领域技术转移经验，联系137-1234-5678。",
-                        "restricted":{"contactName":"%s","phone":"%s","email":"%s"}}""".formatted(market.subject(account), NAME, CERTIFICATE, NAME, NAME, PHONE, EMAIL))
-                .post("/brokers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static String agency() {
-        return AGENCY;
-    }
-
     @Test
     void aRegistersContactIsMaskedAndSeenInClearOnlyByAGrantAndInTheAudit() {
-        String id = broker("broker");
+        String id = Ouyang.asBroker(market, "broker");
         market.as("operator")
                 .get("/brokers/" + id)
                 .then()
@@ -103,8 +70,8 @@ class PrivacyTest extends DatabaseTest {
     }
 
     @Test
-    void anEntrySentBackMaskedKeepsItsContact() throws SQLException {
-        String id = broker("broker");
+    void anEntrySentBackMaskedKeepsItsContact() {
+        String id = Ouyang.asBroker(market, "broker");
         var read = market.as("operator").get("/brokers/" + id).then().extract();
         String sheet = read.asString()
                 .replaceAll("\"(id|agencyId|version|createdAt|updatedAt)\":(\"[^\"]*\"|[0-9]+),?", "")
@@ -118,7 +85,7 @@ class PrivacyTest extends DatabaseTest {
                 .then()
                 .statusCode(200)
                 .body("grade", equalTo("JUNIOR"));
-        assertEquals(List.of(PHONE), strings("select restricted ->> 'phone' from broker"));
+        assertEquals(List.of(PHONE), market.strings("select restricted ->> 'phone' from broker"));
     }
 
     @Test
@@ -159,15 +126,11 @@ class PrivacyTest extends DatabaseTest {
                 .body("errors[0].pointer", equalTo("/purpose"));
     }
 
-    private String request(String person) {
-        return "{\"person\":%s,\"reference\":\"TJ-2026-17\"}".formatted(person);
-    }
-
     @Test
-    void correctionReachesEveryContactOfThePersonAndNoOther() throws SQLException {
+    void correctionReachesEveryContactOfThePersonAndNoOther() {
         market.organisation(Samples.TTO, "津桥理工大学", false, "publisher");
         market.organisation(Samples.FACTORY, "津桥机床厂", true, "enterprise");
-        broker("broker");
+        Ouyang.asBroker(market, "broker");
         market.writing("publisher")
                 .body(Samples.coating("A-1").replace("13800001234", PHONE))
                 .post("/achievements")
@@ -187,24 +150,12 @@ class PrivacyTest extends DatabaseTest {
                 .body("records.broker", equalTo(1))
                 .body("records.achievement", equalTo(1))
                 .body("records", not(hasKey("demand")));
-        assertEquals(List.of("13700009999"), strings("select restricted ->> 'phone' from broker"));
-        assertEquals(List.of("13900005678"), strings("select restricted ->> 'phone' from demand"));
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        assertEquals(List.of("13700009999"), market.strings("select restricted ->> 'phone' from broker"));
+        assertEquals(List.of("13900005678"), market.strings("select restricted ->> 'phone' from demand"));
     }
 
     @Test
-    void contactsOfWhatIsNoLongerOfferedGoWithTime() throws SQLException {
+    void contactsOfWhatIsNoLongerOfferedGoWithTime() {
         market.organisation(Samples.TTO, "津桥理工大学", true, "publisher");
         for (String sample : List.of("A-1", "A-2")) {
             String id = market.writing("publisher")
@@ -225,20 +176,17 @@ class PrivacyTest extends DatabaseTest {
                     .then()
                     .statusCode(201);
         }
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "update achievement set updated_at = now() - interval '181 days' where external_id = 'A-1'");
-            statement.execute("update expert set retired_at = now() where external_id = 'E-2'");
-            statement.execute("update expert set published = false where external_id = 'E-3'");
-            statement.execute("update expert set updated_at = now() - interval '181 days'");
-        }
+        market.exec("update achievement set updated_at = now() - interval '181 days' where external_id = 'A-1'");
+        market.exec("update expert set retired_at = now() where external_id = 'E-2'");
+        market.exec("update expert set published = false where external_id = 'E-3'");
+        market.exec("update expert set updated_at = now() - interval '181 days'");
         assertEquals(3, retention.expire().get("withdrawn-contacts"));
         assertEquals(
-                List.of("E-1"), strings("select external_id from expert where restricted ->> 'phone' is not null"));
+                List.of("E-1"),
+                market.strings("select external_id from expert where restricted ->> 'phone' is not null"));
         assertEquals(
                 List.of("A-2"),
-                strings("select external_id from achievement where restricted ->> 'phone' is not null"));
+                market.strings("select external_id from achievement where restricted ->> 'phone' is not null"));
     }
 
     @Test

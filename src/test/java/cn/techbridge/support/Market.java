@@ -19,12 +19,16 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 
 /** A running marketplace as tests use it: callers with real tokens, organisations, and the background work driven by hand. */
 @ApplicationScoped
@@ -181,6 +185,21 @@ public class Market {
     @Transactional
     public void exec(String sql) {
         db.createNativeQuery(sql).executeUpdate();
+    }
+
+    /** The first column of a query's rows. */
+    @Transactional
+    public List<String> strings(String sql) {
+        return db.unwrap(Session.class).doReturningWork(connection -> {
+            List<String> found = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        });
     }
 
     /** Until the application has made its indices. */
