@@ -38,21 +38,40 @@ class MailRows {
     /** Name and address of an account. */
     record Address(String name, String email) {}
 
-    /** Keeps what the person's token tells; a process that has done so lately does not ask the database again. */
+    /**
+     * Keeps what the person's token tells, where it is news or a day old: who calls often must not wait for his own row. A process that has
+     * found it written lately does not ask the database again.
+     */
     void remember(@Observes PersonSeen person) {
         Kept before = kept.get(person.subject());
         Instant now = clock.instant();
         if (before != null && before.person().equals(person) && now.isBefore(before.until())) {
             return;
         }
-        QuarkusTransaction.joiningExisting().run(() -> keep(person));
-        if (kept.size() >= REMEMBERED) {
-            kept.clear();
-        }
-        kept.put(person.subject(), new Kept(person, now.plus(settings.remember())));
+        QuarkusTransaction.joiningExisting().run(() -> {
+            if (isWritten(person)) {
+                if (kept.size() >= REMEMBERED) {
+                    kept.clear();
+                }
+                kept.put(person.subject(), new Kept(person, now.plus(settings.remember())));
+            } else {
+                write(person);
+            }
+        });
     }
 
-    private void keep(PersonSeen person) {
+    private boolean isWritten(PersonSeen person) {
+        return !db.createNativeQuery("""
+                        select 1 from person where subject = ?1 and name is not distinct from cast(?2 as text)
+                        and email is not distinct from cast(?3 as text) and seen_at > now() - interval '1 day'""")
+                .setParameter(1, person.subject())
+                .setParameter(2, person.name())
+                .setParameter(3, person.email())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void write(PersonSeen person) {
         db.createNativeQuery("""
                         insert into person (subject, name, email, seen_at) values (?1, ?2, ?3, now())
                         on conflict (subject) do update set name = excluded.name, email = excluded.email, seen_at = now()""")

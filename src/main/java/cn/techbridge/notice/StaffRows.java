@@ -37,7 +37,7 @@ public class StaffRows {
         this.clock = clock;
     }
 
-    /** Writes only what is news, or older than {@link #FRESH}. */
+    /** Writes only what is news, or older than {@link #FRESH}: who calls often must not wait for his own row. */
     void remember(@Observes RolesSeen caller) {
         Set<String> roles = new TreeSet<>(caller.roles());
         roles.retainAll(KEPT);
@@ -46,15 +46,30 @@ public class StaffRows {
                 && others.getOrDefault(caller.subject(), Instant.MIN).isAfter(now)) {
             return;
         }
-        QuarkusTransaction.joiningExisting().run(() -> keep(caller.subject(), roles));
-        if (others.size() >= REMEMBERED) {
-            others.clear();
-        }
-        if (roles.isEmpty()) {
-            others.put(caller.subject(), now.plus(FRESH));
-        } else {
+        QuarkusTransaction.joiningExisting().run(() -> {
+            if (!roles.equals(fresh(caller.subject()))) {
+                keep(caller.subject(), roles);
+            } else if (roles.isEmpty()) {
+                if (others.size() >= REMEMBERED) {
+                    others.clear();
+                }
+                others.put(caller.subject(), now.plus(FRESH));
+            }
+        });
+        if (!roles.isEmpty()) {
             others.remove(caller.subject());
         }
+    }
+
+    /** What is written of the account, but for what is so old that it is to be written again. */
+    @SuppressWarnings("unchecked")
+    private Set<String> fresh(String subject) {
+        return new TreeSet<>(db.createNativeQuery(
+                        "select case when seen_at > now() - make_interval(secs => ?2) then role else 'old' end from staff_account where subject = ?1",
+                        String.class)
+                .setParameter(1, subject)
+                .setParameter(2, (double) FRESH.toSeconds())
+                .getResultList());
     }
 
     private void keep(String subject, Set<String> roles) {
@@ -65,11 +80,9 @@ public class StaffRows {
         for (String role : roles) {
             db.createNativeQuery("""
                             insert into staff_account (subject, role, seen_at) values (?1, ?2, now())
-                            on conflict (subject, role) do update set seen_at = now()
-                            where staff_account.seen_at < now() - make_interval(secs => ?3)""")
+                            on conflict (subject, role) do update set seen_at = now()""")
                     .setParameter(1, subject)
                     .setParameter(2, role)
-                    .setParameter(3, (double) FRESH.toSeconds())
                     .executeUpdate();
         }
     }

@@ -1,16 +1,26 @@
 package cn.techbridge.registry;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.techbridge.support.MarketTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -80,6 +90,33 @@ class RetireTest extends MarketTest {
         ids.forEach((register, id) -> {
             market.visitor().get("/search/" + register).then().body("items.id", contains(id));
             market.visitor().get("/" + register + "/" + id).then().body("retiredAt", nullValue());
+        });
+    }
+
+    /** Both have read the entry when the first of them writes. */
+    @Test
+    void ofTwoWhoRetireAtOnceOneIsTold() {
+        Map<String, String> tables =
+                Map.of("agencies", "agency", "brokers", "broker", "experts", "expert", "policies", "policy");
+        entered().forEach((register, id) -> {
+            try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+                Callable<Integer> retire = () ->
+                        market.as("operator").delete("/" + register + "/" + id).statusCode();
+                List<Future<Integer>> both = QuarkusTransaction.requiringNew().call(() -> {
+                    market.strings("select id from %s where id = '%s' for update".formatted(tables.get(register), id));
+                    List<Future<Integer>> sent = List.of(writers.submit(retire), writers.submit(retire));
+                    await().until(() -> market.strings("select pid from pg_locks where not granted")
+                                    .size()
+                            == 2);
+                    return sent;
+                });
+                assertEquals(
+                        Set.of(204, 409),
+                        Set.of(both.getFirst().get(), both.getLast().get()),
+                        register);
+            } catch (InterruptedException | ExecutionException failed) {
+                throw new AssertionError(failed);
+            }
         });
     }
 
