@@ -106,7 +106,7 @@ public final class Soak {
                     seconds);
             load.examples().forEach(wrong -> System.out.println("  wrong: " + wrong));
             boolean right = soak.failed() == 0 && findings.lost().isEmpty() && load.wrongAnswers() == 0;
-            System.out.println(flat && right ? "Verdict: level" : "Verdict: NOT LEVEL or not without errors");
+            System.out.println(flat && right ? "Verdict: level" : "Verdict: it grows, or not without errors");
             return flat && right;
         }
     }
@@ -134,8 +134,8 @@ public final class Soak {
                 slope,
                 span,
                 100 * change,
-                Math.abs(change) <= FLAT ? "level" : "NOT LEVEL");
-        return Math.abs(change) <= FLAT;
+                change <= FLAT ? "level" : "GROWS");
+        return change <= FLAT;
     }
 
     private Sample sample(double minute) throws IOException, InterruptedException, SQLException {
