@@ -1,50 +1,32 @@
 package cn.techbridge.fuzz;
 
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import cn.techbridge.fuzz.Contract.Operation;
-import cn.techbridge.fuzz.Wire.Reply;
 import cn.techbridge.fuzz.Wire.Shot;
 import cn.techbridge.support.Samples;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 
-/**
- * What happens in a market up to the last payment of a contract, beside what a {@link Town} was founded with. Each step succeeds; said again
- * under its key it is answered as before, said otherwise under it it is refused; then it is said once more without one.
- */
-final class Life implements Teller {
+/** What happens in a market up to the last payment of a contract, beside what a {@link Town} was founded with; each step succeeds. */
+final class Life {
     private static final String OTHER_USCC = "91350100M000100Y43";
     private static final String AT_AUCTION =
             ",\"pricing\":{\"mode\":\"AUCTION\",\"venue\":\"北方技术交易市场\",\"reference\":\"PM-1\",\"from\":\"2026-11-01\"}}";
     private static final int MOST_FILES = 20;
 
-    private final Fuzzer fuzzer;
+    private final Thrice teller;
     private final Wire wire;
     private final Pool pool;
-    private final Runnable settle;
-    private final Set<String> told = new HashSet<>();
-    private int keys;
 
-    /** @param settle lets the background work catch up; does nothing where it goes on by itself */
-    Life(Fuzzer fuzzer, Wire wire, Pool pool, Runnable settle) {
-        this.fuzzer = fuzzer;
+    Life(Thrice teller, Wire wire, Pool pool) {
+        this.teller = teller;
         this.wire = wire;
         this.pool = pool;
-        this.settle = settle;
     }
 
     void run() {
@@ -52,7 +34,7 @@ final class Life implements Teller {
         String achievement = push("achievements", "university-demo", coating("L-1"));
         String demand = push("demands", "enterprise-demo", wear("L-1"));
         String otherDemand = push("demands", "enterprise-demo", wear("L-2"));
-        tell(Town.form(
+        teller.tell(Town.form(
                 Shot.of("university-demo", "POST", "/import-jobs"),
                 Map.of("type", "achievement"),
                 "成果.csv",
@@ -65,63 +47,26 @@ final class Life implements Teller {
         theRest();
     }
 
-    @Override
-    public JsonNode tell(Shot shot) {
-        Operation operation = operation(shot);
-        boolean keyed = operation.takes("Idempotency-Key");
-        Shot sent = keyed ? shot.with("Idempotency-Key", "life-" + ++keys) : shot;
-        Reply reply = fuzzer.fire(operation, sent);
-        JsonNode answer = reply.succeeded(sent);
-        if (keyed) {
-            Reply again = fuzzer.fire(operation, sent);
-            assertEquals(reply.status(), again.status(), operation + " said again");
-            assertTrue(again.headers().containsKey("idempotent-replayed"), operation + " said again");
-            Retelling.of(operation, sent)
-                    .ifPresent(other -> assertEquals(
-                            422, fuzzer.fire(operation, other).status(), operation + " with other content"));
-        }
-        if (operation.method().equals("POST")) {
-            fuzzer.fire(operation, shot);
-        }
-        told.add(operation.id());
-        return answer;
-    }
-
-    private Operation operation(Shot shot) {
-        return Contract.at(fuzzer.operations(), shot.method(), Requests.path(shot.target()))
-                .orElseThrow();
-    }
-
-    /** What its state does not allow. */
-    private void late(Shot shot) {
-        assertEquals(409, fuzzer.fire(operation(shot), shot).status(), shot.method() + " " + shot.target());
-    }
-
-    private void late(String account, String method, String path, String body) {
-        Shot shot = Shot.of(account, method, path);
-        late(body == null ? shot : shot.json(body));
-    }
-
     private void people() {
-        tell(
+        teller.tell(
                 "operator",
                 "POST",
                 "/organisations",
                 "{\"uscc\":\"%s\",\"name\":\"闽江设备厂\",\"type\":\"ENTERPRISE\",\"regionCode\":\"350100\"}"
                         .formatted(OTHER_USCC));
-        tell(
+        teller.tell(
                 "broker2",
                 "POST",
                 "/broker-relations",
                 "{\"uscc\":\"%s\",\"kind\":\"EMPLOYER\",\"note\":\"曾任顾问\"}".formatted(OTHER_USCC));
-        tell(
+        teller.tell(
                 "operator",
                 "POST",
                 "/privacy/grants",
                 "{\"grantee\":\"%s\",\"kind\":\"broker\",\"recordId\":\"%s\",\"purpose\":\"COMPLAINT\",\"hours\":12}"
                         .formatted(pool.first("subjects"), pool.first("brokers")));
         String policy = "/policies/" + pool.first("policies");
-        tell(Shot.of("operator", "PUT", policy).with("If-Match", "*").json("""
+        teller.tell(Shot.of("operator", "PUT", policy).with("If-Match", "*").json("""
                 {"externalId":"P-1","title":"技术转移补助办法（修订）","documentNumber":"示科规〔2024〕3号","issuer":"示例市科学技术局",
                 "issuerType":"SCIENCE","level":"MUNICIPAL","regionCode":"120000","issuedOn":"2024-03-01","body":"第一条 对技术交易给予补助。",
                 "topics":["TRANSFER"],"beneficiaries":["AGENCY"]}"""));
@@ -136,7 +81,7 @@ final class Life implements Teller {
     }
 
     private String push(String collection, String account, String row) {
-        return tell(Shot.of(account, "POST", "/" + collection + "/bulk")
+        return teller.tell(Shot.of(account, "POST", "/" + collection + "/bulk")
                         .with("Content-Type", "application/x-ndjson")
                         .bytes(row.getBytes(StandardCharsets.UTF_8)))
                 .at("/rows/0/id")
@@ -147,14 +92,14 @@ final class Life implements Teller {
     private void review() {
         String id = push("achievements", "university-demo-2", Samples.membrane("L-3"));
         String first = reviewOf(id, "moderator", "");
-        tell(
+        teller.tell(
                 "moderator",
                 "POST",
                 "/moderation/cases/" + first + "/decision",
                 "{\"decision\":\"RETURN\",\"reason\":\"请补充测试条件\"}");
-        tell("publisher2", "POST", "/moderation/cases/" + first + "/appeal", "{\"reason\":\"检测报告已上传\"}");
+        teller.tell("publisher2", "POST", "/moderation/cases/" + first + "/appeal", "{\"reason\":\"检测报告已上传\"}");
         String second = reviewOf(id, "moderator2", "?appeal=true");
-        tell(
+        teller.tell(
                 "moderator2",
                 "POST",
                 "/moderation/cases/" + second + "/decision",
@@ -162,7 +107,7 @@ final class Life implements Teller {
     }
 
     private String reviewOf(String record, String moderator, String query) {
-        return found(
+        return teller.found(
                         moderator,
                         "/moderation/cases" + query,
                         one -> record.equals(one.path("recordId").asText()))
@@ -174,8 +119,8 @@ final class Life implements Teller {
         Casework hand = assigned(demand, pool.first("achievements"));
         String task = hand.verified();
         hand.released();
-        late("broker", "POST", hand.at() + "/tasks", "{\"title\":\"再回电\"}");
-        late("broker", "POST", hand.at() + "/tasks/" + task + "/done", null);
+        teller.late("broker", "POST", hand.at() + "/tasks", "{\"title\":\"再回电\"}");
+        teller.late("broker", "POST", hand.at() + "/tasks/" + task + "/done", null);
         Casework again = assigned(demand, pool.first("achievements"));
         full(again.at() + "/files", "shared", "broker");
         again.declined();
@@ -185,62 +130,62 @@ final class Life implements Teller {
         Casework hand = assigned(demand, achievement);
         hand.offeredTo(pool.seeded("brokers", 1));
         hand.verified();
-        tell("enterprise", "POST", hand.at() + "/demand-wording/answer", "{\"accept\":false,\"note\":\"保持原文\"}");
-        tell(file(hand.at() + "/files", "shared", "broker", "纪要"));
+        teller.tell("enterprise", "POST", hand.at() + "/demand-wording/answer", "{\"accept\":false,\"note\":\"保持原文\"}");
+        teller.tell(file(hand.at() + "/files", "shared", "broker", "纪要"));
         hand.negotiating();
 
         String first = "/deals/" + drafted(hand, Town.TERMS);
-        tell("broker", "POST", first + "/publicise", null);
-        String objection = tell("publisher", "POST", first + "/objections", "{\"reason\":\"价格未经集体决策\"}")
+        teller.tell("broker", "POST", first + "/publicise", null);
+        String objection = teller.tell("publisher", "POST", first + "/objections", "{\"reason\":\"价格未经集体决策\"}")
                 .path("id")
                 .asText();
-        tell(
+        teller.tell(
                 "operator",
                 "POST",
                 first + "/objections/" + objection + "/resolve",
                 "{\"outcome\":\"DISMISSED\",\"resolution\":\"已集体决策\"}");
-        tell("broker", "POST", first + "/reopen", null);
-        tell("broker", "POST", first + "/end", "{\"reason\":\"改为拍卖\"}");
+        teller.tell("broker", "POST", first + "/reopen", null);
+        teller.tell("broker", "POST", first + "/end", "{\"reason\":\"改为拍卖\"}");
 
         String auctioned = Town.TERMS.replace("ORDINARY", "EXCLUSIVE");
         auctioned = auctioned.substring(0, auctioned.length() - 1) + AT_AUCTION;
         String deal = "/deals/" + drafted(hand, auctioned);
         for (String side : new String[] {"publisher", "enterprise"}) {
-            tell(Shot.of(side, "POST", deal + "/confirm").with("If-Match", tag(side, deal)));
+            teller.tell(Shot.of(side, "POST", deal + "/confirm").with("If-Match", tag(side, deal)));
         }
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-        tell("broker", "POST", deal + "/sign", "{\"signedOn\":\"" + today + "\"}");
-        tell(
+        teller.tell("broker", "POST", deal + "/sign", "{\"signedOn\":\"" + today + "\"}");
+        teller.tell(
                 "broker",
                 "POST",
                 deal + "/register",
                 "{\"registrationNumber\":\"2026120104000123\",\"registeredOn\":\"" + today + "\"}");
-        tell("broker", "POST", deal + "/milestones/1/complete", "{\"completedOn\":\"" + today + "\"}");
-        tell(
+        teller.tell("broker", "POST", deal + "/milestones/1/complete", "{\"completedOn\":\"" + today + "\"}");
+        teller.tell(
                 "broker",
                 "POST",
                 deal + "/payments",
                 "{\"milestone\":1,\"amount\":\"800000\",\"paidOn\":\"" + today + "\"}");
-        tell("broker", "POST", deal + "/close", null);
+        teller.tell("broker", "POST", deal + "/close", null);
 
-        late(Shot.of("broker", "PUT", deal)
+        teller.late(Shot.of("broker", "PUT", deal)
                 .with("If-Match", tag("broker", deal))
                 .json(Town.TERMS));
-        late(Shot.of("publisher", "POST", deal + "/confirm").with("If-Match", tag("publisher", deal)));
-        late("broker", "POST", deal + "/reopen", null);
-        late("broker", "POST", deal + "/end", "{\"reason\":\"已经办结\"}");
+        teller.late(Shot.of("publisher", "POST", deal + "/confirm").with("If-Match", tag("publisher", deal)));
+        teller.late("broker", "POST", deal + "/reopen", null);
+        teller.late("broker", "POST", deal + "/end", "{\"reason\":\"已经办结\"}");
         offTheMarket("publisher", "/achievements/" + achievement, coating("L-1"));
         offTheMarket("enterprise", "/demands/" + demand, wear("L-1"));
     }
 
     private void offTheMarket(String owner, String listing, String sheet) {
-        late(Shot.of(owner, "PUT", listing).with("If-Match", "*").json(sheet));
-        late(owner, "POST", listing + "/publish", null);
-        late(owner, "DELETE", listing, null);
+        teller.late(Shot.of(owner, "PUT", listing).with("If-Match", "*").json(sheet));
+        teller.late(owner, "POST", listing + "/publish", null);
+        teller.late(owner, "DELETE", listing, null);
     }
 
     private String drafted(Casework hand, String terms) {
-        return tell("broker", "POST", "/deals", "{\"caseId\":\"%s\",\"terms\":%s}".formatted(hand.id(), terms))
+        return teller.tell("broker", "POST", "/deals", "{\"caseId\":\"%s\",\"terms\":%s}".formatted(hand.id(), terms))
                 .path("id")
                 .asText();
     }
@@ -251,20 +196,20 @@ final class Life implements Teller {
 
     /** The case of a pair, in the hands of the first broker. */
     private Casework assigned(String demand, String achievement) {
-        String id = found(
+        String id = teller.found(
                         "operator",
                         "/queue?limit=100",
                         one -> demand.equals(one.path("demandId").asText())
                                 && achievement.equals(one.path("achievementId").asText()))
                 .path("id")
                 .asText();
-        tell(
+        teller.tell(
                 "operator",
                 "POST",
                 "/cases/" + id + "/assign",
                 "{\"brokerId\":\"%s\",\"note\":\"请接手\"}".formatted(pool.first("brokers")));
-        tell("broker", "POST", "/cases/" + id + "/lease", null);
-        return new Casework(this, wire.read("broker", "/cases/" + id));
+        teller.tell("broker", "POST", "/cases/" + id + "/lease", null);
+        return new Casework(teller, wire.read("broker", "/cases/" + id));
     }
 
     /** As many files as a record may have; one more is too many. */
@@ -272,7 +217,7 @@ final class Life implements Teller {
         for (int i = 0; i < MOST_FILES; i++) {
             wire.send(file(shelf, flag, account, "照片" + i));
         }
-        late(file(shelf, flag, account, "又一张"));
+        teller.late(file(shelf, flag, account, "又一张"));
     }
 
     private static Shot file(String path, String flag, String account, String content) {
@@ -287,44 +232,22 @@ final class Life implements Teller {
     private void twins() {
         String twin = push("achievements", "university-demo", coating("L-4"));
         String kept = pool.first("achievements");
-        JsonNode pair = found(
+        JsonNode pair = teller.found(
                 "moderator",
                 "/duplicates?limit=100",
                 one -> Set.of(twin, kept)
                         .equals(new HashSet<>(List.of(
                                 one.at("/left/id").asText(), one.at("/right/id").asText()))));
         String at = "/duplicates/" + pair.path("id").asText();
-        tell("moderator", "POST", at + "/merge", "{\"keep\":\"" + kept + "\"}");
-        tell("moderator", "POST", at + "/unmerge", null);
+        teller.tell("moderator", "POST", at + "/merge", "{\"keep\":\"" + kept + "\"}");
+        teller.tell("moderator", "POST", at + "/unmerge", null);
     }
 
     /** The operations with keys that no story needs, as the contract shows them. */
     private void theRest() {
         Requests requests = new Requests(pool, new SplittableRandom(7));
-        for (Operation operation : fuzzer.operations()) {
-            boolean open = operation.takes("Idempotency-Key") && !told.contains(operation.id());
-            if (open && operation.statuses().contains("422")) {
-                tell(requests.valid(operation, Accounts.admitted(operation).getFirst(), true));
-            }
-        }
-    }
-
-    /** The first of a list that is so; waits for it. */
-    private JsonNode found(String account, String list, Predicate<JsonNode> so) {
-        return await().atMost(Duration.ofSeconds(180))
-                .pollInterval(Duration.ofMillis(200))
-                .until(
-                        () -> {
-                            settle.run();
-                            return StreamSupport.stream(
-                                            wire.read(account, list)
-                                                    .path("items")
-                                                    .spliterator(),
-                                            false)
-                                    .filter(so)
-                                    .findFirst();
-                        },
-                        Optional::isPresent)
-                .orElseThrow();
+        teller.untold()
+                .forEach(operation -> teller.tell(
+                        requests.valid(operation, Accounts.admitted(operation).getFirst(), true)));
     }
 }

@@ -14,7 +14,7 @@ class LifeTest extends InTown {
     @Test
     void everyStepIsTakenOnceUnderItsKey() {
         Fuzzer fuzzer = new Fuzzer(wire, pool);
-        new Life(fuzzer, wire, pool, this::catchUp).run();
+        new Life(new Thrice(fuzzer, wire, this::catchUp), wire, pool).run();
         assertEquals(Map.of(), fuzzer.faults());
         Set<String> untold = new TreeSet<>(fuzzer.coverage().missing(fuzzer.operations()));
         untold.removeIf(cell -> !cell.endsWith(" 422"));

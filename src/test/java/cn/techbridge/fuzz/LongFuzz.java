@@ -32,7 +32,7 @@ class LongFuzz {
         pool.add("dead-letters", "1");
         Fuzzer fuzzer = new Fuzzer(wire, pool);
         Instant began = Instant.now();
-        new Life(fuzzer, wire, pool, () -> {}).run();
+        new Life(new Thrice(fuzzer, wire, () -> {}), wire, pool).run();
         new Rivals(fuzzer, pool, seed).run();
         new Directed(fuzzer, wire, pool, seed).run(System.getProperty("fuzz.limited"));
         fuzzer.run(requests - fuzzer.coverage().total(), threads, seed);
