@@ -14,12 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
  * Carries changes from the database to the index: takes a batch of pointers, reloads those rows, writes their present state, deletes
- * the pointers. At least once, a record's changes in order, safe to repeat: the row's version decides. A record that the engine refuses or that cannot be
+ * the pointers. At least once, in order, safe to repeat: the row's version decides. A record that the engine refuses or that cannot be
  * loaded is tried {@link DeadLetterRows#ATTEMPTS} times and put aside; nothing waits behind it.
  */
 @ApplicationScoped
@@ -62,30 +61,17 @@ public class IndexRelay implements DeadLetterRows.Work {
         SearchKind.ofCode(record.type()).ifPresent(kind -> pointers.changed(kind, record.id()));
     }
 
-    /** A batch of every lane; returns the number of pointers taken, 0 when there is nothing to do or another replica relays. */
+    /** One batch; returns the number of pointers taken, 0 when there is nothing to do or another replica relays. */
     public int relayOnce() {
-        return lanes().stream().mapToInt(this::relayOnce).sum();
+        return OneByOne.run(new OneByOne.Steps<>(this::together, this::due, this::alone, this::failed, Outage::is));
     }
 
-    List<OutboxRows.Lane> lanes() {
-        int lanes = settings.relay().lanes();
-        return IntStream.range(0, lanes)
-                .mapToObj(number -> new OutboxRows.Lane(number, lanes))
-                .toList();
+    private List<OutboxRows.Pointer> due() {
+        return outbox.lock() ? outbox.due(settings.relay().batch()) : List.of();
     }
 
-    /** A batch of one lane. */
-    int relayOnce(OutboxRows.Lane lane) {
-        return OneByOne.run(new OneByOne.Steps<>(
-                () -> together(lane), () -> due(lane), pointer -> alone(lane, pointer), this::failed, Outage::is));
-    }
-
-    private List<OutboxRows.Pointer> due(OutboxRows.Lane lane) {
-        return outbox.lock(lane) ? outbox.due(lane, settings.relay().batch()) : List.of();
-    }
-
-    private int together(OutboxRows.Lane lane) {
-        List<OutboxRows.Pointer> due = due(lane);
+    private int together() {
+        List<OutboxRows.Pointer> due = due();
         Map<SearchKind, List<OutboxRows.Pointer>> byKind = due.stream()
                 .collect(Collectors.groupingBy(
                         OutboxRows.Pointer::kind, () -> new EnumMap<>(SearchKind.class), Collectors.toList()));
@@ -94,8 +80,8 @@ public class IndexRelay implements DeadLetterRows.Work {
     }
 
     /** The lock again, as it ended with the transaction that took the batch; without it another replica relays. */
-    private void alone(OutboxRows.Lane lane, OutboxRows.Pointer pointer) {
-        if (outbox.lock(lane)) {
+    private void alone(OutboxRows.Pointer pointer) {
+        if (outbox.lock()) {
             relay(pointer.kind(), List.of(pointer));
         }
     }

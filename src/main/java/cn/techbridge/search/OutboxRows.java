@@ -9,7 +9,7 @@ import java.util.UUID;
 /** The outbox table seen from the relay's side. */
 @ApplicationScoped
 class OutboxRows {
-    /** Any fixed number: it names the relay's advisory lock in this database; those of the lanes follow it. */
+    /** Any fixed number: it names the relay's advisory lock in this database. */
     private static final long RELAY_LOCK = 7_301_001L;
 
     private final EntityManager db;
@@ -21,22 +21,17 @@ class OutboxRows {
     /** One pointer; the same record may have several. */
     record Pointer(long id, SearchKind kind, UUID recordId, int attempts) {}
 
-    /** The pointers of one part of all records; the last byte of its id, which is random, says in which lane a record is. */
-    record Lane(int number, int of) {}
-
     /**
-     * True when this transaction may relay the lane. One at a time keeps the order of a record's changes; replicas that do not get the lock
-     * simply try again later.
+     * True when this transaction may relay. One relay at a time keeps the order of changes; replicas that do not get the lock simply
+     * try again later.
      */
-    boolean lock(Lane lane) {
-        return (Boolean) db.createNativeQuery(
-                        "select pg_try_advisory_xact_lock_shared(?1) and pg_try_advisory_xact_lock(?1 + 1 + ?2)")
+    boolean lock() {
+        return (Boolean) db.createNativeQuery("select pg_try_advisory_xact_lock(?1)")
                 .setParameter(1, RELAY_LOCK)
-                .setParameter(2, lane.number())
                 .getSingleResult();
     }
 
-    /** Waits for the current cycle of every lane, then holds the next ones back until this transaction ends. */
+    /** Waits for the relay's current cycle, then holds the next ones back until this transaction ends. */
     void lockWaiting() {
         db.createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) held")
                 .setParameter(1, RELAY_LOCK)
@@ -44,14 +39,10 @@ class OutboxRows {
     }
 
     @SuppressWarnings("unchecked")
-    List<Pointer> due(Lane lane, int limit) {
-        List<Object[]> rows = db.createNativeQuery("""
-                        select id, kind, record_id, attempts from index_outbox
-                        where due_at <= now() and mod(get_byte(uuid_send(record_id), 15), ?2) = ?3
-                        order by id limit ?1""")
+    List<Pointer> due(int limit) {
+        List<Object[]> rows = db.createNativeQuery(
+                        "select id, kind, record_id, attempts from index_outbox where due_at <= now() order by id limit ?1")
                 .setParameter(1, limit)
-                .setParameter(2, lane.of())
-                .setParameter(3, lane.number())
                 .getResultList();
         return rows.stream()
                 .flatMap(row -> SearchKind.ofCode((String) row[1])

@@ -5,13 +5,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** Keeps the index present and fresh for as long as the application runs, each lane by a thread; whatever fails is tried again. */
+/** Keeps the index present and fresh for as long as the application runs; whatever fails is tried again. */
 @ApplicationScoped
 class RelayLoop {
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
@@ -25,7 +25,8 @@ class RelayLoop {
     private final SearchSettings settings;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean indicesSeen = new AtomicBoolean();
-    private final List<Lane> lanes;
+    private final AtomicLong failures = new AtomicLong();
+    private Thread thread;
 
     RelayLoop(
             IndexRelay relay,
@@ -39,22 +40,16 @@ class RelayLoop {
         this.rebuild = rebuild;
         this.outbox = outbox;
         this.settings = settings;
-        this.lanes = relay.lanes().stream().map(Lane::new).toList();
-        metrics.gauge(
-                "techbridge.index.relay.failures",
-                lanes,
-                all -> all.stream().mapToLong(lane -> lane.failures).max().orElse(0));
+        metrics.gauge("techbridge.index.relay.failures", failures);
     }
 
     void start(@Observes StartupEvent event) {
-        lanes.forEach(Lane::start);
+        thread = Thread.ofPlatform().name("index-relay").daemon().start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stop.countDown();
-        for (Lane lane : lanes) {
-            lane.thread.join(TimeUnit.SECONDS.toMillis(10));
-        }
+        thread.join(TimeUnit.SECONDS.toMillis(10));
     }
 
     /** True once every index has been there since this process started; what breaks later shows in the lag, not here. */
@@ -66,55 +61,35 @@ class RelayLoop {
         return outbox.lag();
     }
 
-    /** One lane and how often it has failed since it last went well. */
-    private final class Lane {
-        private final OutboxRows.Lane pointers;
-        private volatile long failures;
-        private Thread thread;
-
-        Lane(OutboxRows.Lane pointers) {
-            this.pointers = pointers;
-        }
-
-        void start() {
-            thread = Thread.ofPlatform()
-                    .name("index-relay-" + pointers.number())
-                    .daemon()
-                    .start(this::run);
-        }
-
-        private void run() {
-            try {
-                long pause = 0;
-                while (!stop.await(pause, TimeUnit.MILLISECONDS)) {
-                    pause = cycle();
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+    private void run() {
+        try {
+            long pause = 0;
+            while (!stop.await(pause, TimeUnit.MILLISECONDS)) {
+                pause = cycle();
             }
-        }
-
-        /** One round; returns the pause before the next in milliseconds. */
-        private long cycle() {
-            try {
-                ensureIndices();
-                int taken = settings.relay().enabled() ? relay.relayOnce(pointers) : 0;
-                failures = 0;
-                return taken == settings.relay().batch() ? 0 : IDLE_MILLIS;
-            } catch (RuntimeException failure) {
-                failures++;
-                if (failures == 1) {
-                    LOG.warn("Index relay failed, trying again every second", failure);
-                }
-                return FAILURE_MILLIS;
-            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void ensureIndices() {
-        if (indicesSeen.get()) {
-            return;
+    /** One round; returns the pause before the next in milliseconds. */
+    private long cycle() {
+        try {
+            if (!indicesSeen.get()) {
+                ensureIndices();
+            }
+            int taken = settings.relay().enabled() ? relay.relayOnce() : 0;
+            failures.set(0);
+            return taken == settings.relay().batch() ? 0 : IDLE_MILLIS;
+        } catch (RuntimeException failure) {
+            if (failures.incrementAndGet() == 1) {
+                LOG.warn("Index relay failed, trying again every second", failure);
+            }
+            return FAILURE_MILLIS;
         }
+    }
+
+    private void ensureIndices() {
         for (SearchKind kind : SearchKind.values()) {
             if (!catalogue.exists(kind)) {
                 rebuild.rebuild(kind);

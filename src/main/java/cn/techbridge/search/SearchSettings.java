@@ -23,16 +23,9 @@ interface SearchSettings {
 
     /** The relay that carries changes from the database to the index. */
     interface Relay {
-        /** Pointers a lane takes in one go; 500 documents of about 2 KB are one bulk request of 1 MB. */
+        /** Pointers taken in one go; 500 documents of about 2 KB are one bulk request of 1 MB. */
         @WithDefault("500")
         int batch();
-
-        /**
-         * Batches on their way at the same time (1 to 16), each of other records: while the engine works on one, the next is read from the
-         * database. Replicas share them.
-         */
-        @WithDefault("2")
-        int lanes();
 
         /** Tests switch the timer off and drive cycles themselves. */
         @WithDefault("true")

@@ -39,7 +39,7 @@ final class Thrice implements Teller {
         Operation operation = operation(shot);
         boolean keyed = operation.takes("Idempotency-Key");
         Shot sent = keyed ? shot.with("Idempotency-Key", "life-" + ++keys) : shot;
-        Reply reply = fuzzer.fire(operation, sent);
+        Reply reply = fuzzer.judge(operation, sent, wire.patiently(sent));
         JsonNode answer = reply.succeeded(sent);
         if (keyed) {
             Reply again = fuzzer.fire(operation, sent);

@@ -21,6 +21,7 @@ import java.util.Map;
 public final class Wire implements Teller {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int RETRIES = 3;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -113,7 +114,26 @@ public final class Wire implements Teller {
 
     @Override
     public JsonNode tell(Shot shot) {
-        return send(shot).succeeded(shot);
+        return patiently(shot).succeeded(shot);
+    }
+
+    /** As the contract asks of clients: what was in the way of a concurrent change is sent again after the time that the answer names. */
+    Reply patiently(Shot shot) {
+        Reply reply = send(shot);
+        for (int more = RETRIES; more > 0 && reply.status() == 503; more--) {
+            pause(Duration.ofSeconds(Long.parseLong(reply.headers().get("retry-after"))));
+            reply = send(shot);
+        }
+        return reply;
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     JsonNode read(String account, String path) {
