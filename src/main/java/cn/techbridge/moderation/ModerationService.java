@@ -1,7 +1,9 @@
 package cn.techbridge.moderation;
 
 import cn.techbridge.identity.Caller;
+import cn.techbridge.platform.Bilingual;
 import cn.techbridge.platform.Fault;
+import cn.techbridge.platform.Outage;
 import cn.techbridge.platform.Problem;
 import cn.techbridge.platform.ProblemType;
 import cn.techbridge.platform.RequestCheck;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +22,9 @@ import java.util.UUID;
 
 @ApplicationScoped
 class ModerationService {
+    private static final Bilingual DECIDED_AT_ONCE =
+            Bilingual.of("另一位审核员刚刚处理了该事项", "Another moderator has just decided this case");
+
     private final ModerationCases cases;
     private final RequestCheck check;
     private final Event<Reviewed> reviewed;
@@ -93,6 +99,11 @@ class ModerationService {
                 boolean absent = refused.type() == ProblemType.NOT_FOUND;
                 rows.add(new BatchDecision.Row(
                         id, absent ? "not-found" : "conflict", refused.detail().in(locale)));
+            } catch (RuntimeException failed) {
+                if (Outage.causes(failed).stream().noneMatch(OptimisticLockException.class::isInstance)) {
+                    throw failed;
+                }
+                rows.add(new BatchDecision.Row(id, "conflict", DECIDED_AT_ONCE.in(locale)));
             }
         }
         return new BatchDecision.Answer(rows);

@@ -18,7 +18,7 @@ public final class Outage {
     }
 
     /** The failure and everything behind it; why a commit failed is told among what was suppressed. */
-    static Collection<Throwable> causes(Throwable failure) {
+    public static Collection<Throwable> causes(Throwable failure) {
         Set<Throwable> found = new LinkedHashSet<>();
         for (Throwable cause = failure; cause != null && found.add(cause); cause = cause.getCause()) {
             for (Throwable suppressed : cause.getSuppressed()) {

@@ -65,6 +65,10 @@ final class Life {
                 "/privacy/grants",
                 "{\"grantee\":\"%s\",\"kind\":\"broker\",\"recordId\":\"%s\",\"purpose\":\"COMPLAINT\",\"hours\":12}"
                         .formatted(pool.first("subjects"), pool.first("brokers")));
+        teller.tell(Shot.of("operator", "PUT", "/agencies/" + pool.first("agencies"))
+                .with("If-Match", "*")
+                .json("{\"externalId\":\"AG-1\",\"name\":\"启成技术转移中心\",\"type\":\"UNIVERSITY\",\"level\":\"NATIONAL\","
+                        + "\"regionCode\":\"120000\"}"));
         String policy = "/policies/" + pool.first("policies");
         teller.tell(Shot.of("operator", "PUT", policy).with("If-Match", "*").json("""
                 {"externalId":"P-1","title":"技术转移补助办法（修订）","documentNumber":"示科规〔2024〕3号","issuer":"示例市科学技术局",

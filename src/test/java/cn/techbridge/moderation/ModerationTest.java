@@ -7,13 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.techbridge.support.MarketTest;
 import cn.techbridge.support.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +148,23 @@ class ModerationTest extends MarketTest {
                 .body("items.outcome", contains("conflict", "decided", "not-found"));
         market.settle();
         market.visitor().get("/search/achievements").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void ofTwoWhoDecideTheSameAtOnceOneIsToldSoForThatCase() {
+        push(Samples.coating("A-1"));
+        String id = open().getFirst();
+        Set<String> outcomes = market
+                .twiceAtOnce(
+                        "moderation_case",
+                        id,
+                        () -> market.writing("moderator")
+                                .body("{\"ids\":[\"%s\"],\"decision\":{\"decision\":\"APPROVE\"}}".formatted(id))
+                                .post("/moderation/decisions"))
+                .stream()
+                .map(answer -> answer.then().statusCode(200).extract().<String>path("items[0].outcome"))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("decided", "conflict"), outcomes);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package cn.techbridge.registry;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,18 +8,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.techbridge.support.MarketTest;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -98,26 +92,18 @@ class RetireTest extends MarketTest {
     void ofTwoWhoRetireAtOnceOneIsTold() {
         Map<String, String> tables =
                 Map.of("agencies", "agency", "brokers", "broker", "experts", "expert", "policies", "policy");
-        entered().forEach((register, id) -> {
-            try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
-                Callable<Integer> retire = () ->
-                        market.as("operator").delete("/" + register + "/" + id).statusCode();
-                List<Future<Integer>> both = QuarkusTransaction.requiringNew().call(() -> {
-                    market.strings("select id from %s where id = '%s' for update".formatted(tables.get(register), id));
-                    List<Future<Integer>> sent = List.of(writers.submit(retire), writers.submit(retire));
-                    await().until(() -> market.strings("select pid from pg_locks where not granted")
-                                    .size()
-                            == 2);
-                    return sent;
-                });
-                assertEquals(
+        entered()
+                .forEach((register, id) -> assertEquals(
                         Set.of(204, 409),
-                        Set.of(both.getFirst().get(), both.getLast().get()),
-                        register);
-            } catch (InterruptedException | ExecutionException failed) {
-                throw new AssertionError(failed);
-            }
-        });
+                        market
+                                .twiceAtOnce(
+                                        tables.get(register),
+                                        id,
+                                        () -> market.as("operator").delete("/" + register + "/" + id))
+                                .stream()
+                                .map(Response::statusCode)
+                                .collect(Collectors.toSet()),
+                        register));
     }
 
     @Test

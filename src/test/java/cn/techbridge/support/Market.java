@@ -11,10 +11,12 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,7 +28,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -185,6 +192,22 @@ public class Market {
     @Transactional
     public void exec(String sql) {
         db.createNativeQuery(sql).executeUpdate();
+    }
+
+    /** The answers to a write sent twice at once: both have read the row when the first of them may write it. */
+    public List<Response> twiceAtOnce(String table, String id, Callable<Response> write) {
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            List<Future<Response>> both = QuarkusTransaction.requiringNew().call(() -> {
+                strings("select id from %s where id = '%s' for update".formatted(table, id));
+                List<Future<Response>> sent = List.of(writers.submit(write), writers.submit(write));
+                await().until(() ->
+                        strings("select pid from pg_locks where not granted").size() == 2);
+                return sent;
+            });
+            return List.of(both.getFirst().get(), both.getLast().get());
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     /** The first column of a query's rows. */

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Rows through the bulk endpoint until the last is found, beside COPY of the same rows and a raw {@code _bulk} of the documents that came of
- * them, in turn; and the same rows pushed again, which must write nothing into the index.
+ * them, until the last of those is found, in turn; and the same rows pushed again, which must write nothing into the index.
  */
 public final class ImportBench {
     private static final int BATCH = 1000;
@@ -56,14 +56,14 @@ public final class ImportBench {
             String series = "b" + Long.toString(System.currentTimeMillis(), 36);
             List<String> batches = bench.batches(series);
             pushed[round] = bench.push(batches);
-            double late = bench.untilFound(series);
+            double late = RawImport.untilFound("techbridge-achievement", series, bench.rows);
             found[round] = late;
             long before = bench.indexOperations();
             again[round] = bench.push(batches);
             Thread.sleep(TimeUnit.SECONDS.toMillis(2)); // what the relay would have to do, it would have done
             written += bench.indexOperations() - before;
             try (RawImport bare = new RawImport(series)) {
-                raw[round] = bare.run();
+                raw[round] = bare.run(bench.rows);
             }
             ratio[round] = (pushed[round] + late) / raw[round];
             System.err.printf(
@@ -119,17 +119,6 @@ public final class ImportBench {
                     throw new IllegalStateException("rows were refused: " + call.get());
                 }
             }
-        }
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private double untilFound(String series) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        while (RawImport.count(series) < rows) {
-            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(600)) {
-                throw new IllegalStateException("not all rows are found");
-            }
-            Thread.sleep(50);
         }
         return (System.nanoTime() - start) / 1e9;
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -22,10 +23,12 @@ final class RawImport implements AutoCloseable {
     private static final String INDEX = "techbridge-bench-import";
     private final Connection db;
     private final Line engine;
+    private final String series;
     private final byte[] rows;
     private final List<byte[]> bulks = new ArrayList<>();
 
     RawImport(String series) throws SQLException, IOException {
+        this.series = series;
         db = NamedSql.connect(NamedSql.env("TECHBRIDGE_PG_DB", "techbridge"));
         engine = new Line(Addresses.ENGINE);
         try (Statement ddl = db.createStatement()) {
@@ -71,18 +74,30 @@ final class RawImport implements AutoCloseable {
                 .at("/hits/hits");
     }
 
-    /** How many documents of a series are found. */
-    static long count(String series) throws IOException {
+    /**
+     * Waits until so many documents of a series are found, as the engine shows them by itself.
+     *
+     * @return seconds that it took
+     */
+    static double untilFound(String index, String series, int documents) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        byte[] question = Line.post(
+                "/" + index + "/_count",
+                "application/json",
+                bytes("{\"query\":{\"term\":{\"oneLine\":\"" + series + "\"}}}"));
         try (Line line = new Line(Addresses.ENGINE)) {
-            String body = "{\"query\":{\"term\":{\"oneLine\":\"" + series + "\"}}}";
-            return expect(line.ask(Line.post("/techbridge-achievement/_count", "application/json", bytes(body))))
-                    .path("count")
-                    .asLong();
+            while (expect(line.ask(question)).path("count").asLong() < documents) {
+                if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(600)) {
+                    throw new IllegalStateException("not all rows are found");
+                }
+                Thread.sleep(50);
+            }
         }
+        return (System.nanoTime() - start) / 1e9;
     }
 
-    /** @return seconds until the last document can be found */
-    double run() throws SQLException, IOException {
+    /** @return seconds until the last document is found */
+    double run(int documents) throws SQLException, IOException, InterruptedException {
         long start = System.nanoTime();
         copies().copyIn("copy bench_copy from stdin", new java.io.ByteArrayInputStream(rows));
         for (byte[] bulk : bulks) {
@@ -90,7 +105,7 @@ final class RawImport implements AutoCloseable {
                 throw new IllegalStateException("the engine refused documents");
             }
         }
-        expect(engine.ask(Line.post("/" + INDEX + "/_refresh", "application/json", new byte[0])));
+        untilFound(INDEX, series, documents);
         return (System.nanoTime() - start) / 1e9;
     }
 
