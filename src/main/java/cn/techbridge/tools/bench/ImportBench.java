@@ -4,12 +4,17 @@ import cn.techbridge.achievement.AchievementSheet;
 import cn.techbridge.taxonomy.CodeLists;
 import cn.techbridge.tools.Api;
 import cn.techbridge.tools.Arguments;
+import cn.techbridge.tools.NamedSql;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Rows through the bulk endpoint until the last is found, beside COPY of the same rows and a raw {@code _bulk} of the documents that came of
@@ -60,7 +64,7 @@ public final class ImportBench {
             found[round] = late;
             long before = bench.indexOperations();
             again[round] = bench.push(batches);
-            Thread.sleep(TimeUnit.SECONDS.toMillis(2)); // what the relay would have to do, it would have done
+            untilRelayed();
             written += bench.indexOperations() - before;
             try (RawImport bare = new RawImport(series)) {
                 raw[round] = bare.run(bench.rows);
@@ -121,6 +125,23 @@ public final class ImportBench {
             }
         }
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** What waits for the index is written, or there was nothing. */
+    private static void untilRelayed() throws SQLException, InterruptedException {
+        try (Connection db = NamedSql.connect(NamedSql.env("TECHBRIDGE_PG_DB", "techbridge"));
+                PreparedStatement waiting = db.prepareStatement("select exists (select from index_outbox)")) {
+            while (isTrue(waiting)) {
+                Thread.sleep(RawImport.LOOK_EVERY_MILLIS);
+            }
+        }
+    }
+
+    private static boolean isTrue(PreparedStatement question) throws SQLException {
+        try (ResultSet answer = question.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
     }
 
     private long indexOperations() throws IOException {

@@ -19,6 +19,9 @@ import org.postgresql.copy.CopyManager;
 
 /** What a series of rows costs without the application: COPY into a table like theirs, then their documents by {@code _bulk}. */
 final class RawImport implements AutoCloseable {
+    /** How often a condition that the platform or the engine reaches by itself is looked at. */
+    static final long LOOK_EVERY_MILLIS = 50;
+
     private static final int BATCH = 1000;
     private static final String INDEX = "techbridge-bench-import";
     private final Connection db;
@@ -90,7 +93,7 @@ final class RawImport implements AutoCloseable {
                 if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(600)) {
                     throw new IllegalStateException("not all rows are found");
                 }
-                Thread.sleep(50);
+                Thread.sleep(LOOK_EVERY_MILLIS);
             }
         }
         return (System.nanoTime() - start) / 1e9;
