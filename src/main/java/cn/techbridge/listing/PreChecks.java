@@ -99,9 +99,7 @@ final class PreChecks {
 
     static void text(String text, String pointer, List<Fault> findings) {
         boolean numbers = text.chars().filter(PreChecks::isDigit).count() >= SHORTEST;
-        if (numbers && PHONE.matcher(text).find()
-                || EMAIL.matcher(text).find()
-                || MESSENGER.matcher(text).find()) {
+        if (hasContact(text, numbers)) {
             findings.add(Fault.of(
                     pointer,
                     "contact-data",
@@ -118,6 +116,14 @@ final class PreChecks {
             findings.add(
                     Fault.of(pointer, "secrecy-word", "含涉密或军民两用词语，请核对密级", "words of secrecy or dual use, check 密级"));
         }
+    }
+
+    /** A pattern is only tried on a text that has the character which it cannot do without: most have none of them. */
+    private static boolean hasContact(String text, boolean numbers) {
+        return numbers && PHONE.matcher(text).find()
+                || text.indexOf('@') >= 0 && EMAIL.matcher(text).find()
+                || (text.indexOf(':') >= 0 || text.indexOf('：') >= 0)
+                        && MESSENGER.matcher(text).find();
     }
 
     private static boolean isDigit(int character) {

@@ -87,9 +87,35 @@ class ErasedPeople implements RequestRule {
             case "phone" -> marks.add(null, text, null, null, null);
             case "email" -> marks.add(null, null, text, null, null);
             case "certificateNumber" -> marks.add(null, null, null, text, null);
-            default -> gather(Normalizer.normalize(text, Normalizer.Form.NFKC), marks);
+            default -> {
+                if (mayHoldMark(text)) {
+                    gather(Normalizer.normalize(text, Normalizer.Form.NFKC), marks);
+                }
+            }
         }
         return keys.of(marks);
+    }
+
+    /** False only where no address and no number can be, in whatever form its characters are written: of most texts, at little cost. */
+    static boolean mayHoldMark(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '@' || !hasOneForm(character)) {
+                return true;
+            }
+            digits += character >= '0' && character <= '9' ? 1 : 0;
+        }
+        return digits >= SHORTEST_PHONE;
+    }
+
+    /** ASCII, Chinese characters and Chinese punctuation: none of these is another way to write a digit or an @. */
+    private static boolean hasOneForm(char character) {
+        return character < 0x80
+                || character >= 0x4E00 && character <= 0x9FFF
+                || character >= 0x3000 && character <= 0x303F
+                || character >= 0xFF01 && character <= 0xFF0F
+                || character >= 0xFF1A && character <= 0xFF1F;
     }
 
     private static void gather(String text, PersonMarks marks) {

@@ -89,8 +89,9 @@ public class IndexRelay implements DeadLetterRows.Work {
     private void relay(SearchKind kind, List<OutboxRows.Pointer> due) {
         Set<UUID> ids =
                 due.stream().map(OutboxRows.Pointer::recordId).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<IndexEntry> entries = sources.get(kind).load(ids);
-        Map<UUID, String> refused = writer.write(catalogue.writeTargets(kind), entries);
+        DocumentSource source = sources.get(kind);
+        Map<UUID, String> refused = writer.writeParts(
+                catalogue.writeTargets(kind), IndexWriter.inParts(ids).map(source::load));
         List<Long> done = new ArrayList<>();
         for (OutboxRows.Pointer pointer : due) {
             String reason = refused.get(pointer.recordId());

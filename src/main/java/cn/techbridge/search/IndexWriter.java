@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Bulk-writes entries under the rows' versions, so that an older state can never overwrite a newer one. */
 @ApplicationScoped
@@ -34,22 +36,29 @@ class IndexWriter {
         this.client = new ElasticsearchAsyncClient(client._transport());
     }
 
+    /** As {@link #writeParts}, of entries that are all there. */
+    Map<UUID, String> write(Collection<String> targets, Collection<IndexEntry> entries) {
+        return writeParts(targets, inParts(entries));
+    }
+
+    /** As many at a time as one request takes. */
+    static <T> Stream<List<T>> inParts(Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        return IntStream.iterate(0, from -> from < list.size(), from -> from + AT_A_TIME)
+                .mapToObj(from -> list.subList(from, Math.min(list.size(), from + AT_A_TIME)));
+    }
+
     /**
-     * Writes every entry into every target; many go in several requests at the same time, as the engine works on each with one thread.
+     * Writes every entry into every target. Each part is sent as soon as it is there, so that the engine, which works on each request with
+     * one thread, has something to do while the next is loaded.
      *
-     * @param entries each of another record
+     * @param parts no record in two of them, {@linkplain #inParts as many} as one request takes
      * @return the entries the engine refuses for what they contain, with its reason
      * @throws UncheckedIOException when the engine is unreachable or overloaded: then nothing may be taken as written
      */
-    Map<UUID, String> write(Collection<String> targets, Collection<IndexEntry> entries) {
-        List<BulkOperation> operations = targets.stream()
-                .flatMap(target -> entries.stream().map(entry -> operation(target, entry)))
-                .toList();
+    Map<UUID, String> writeParts(Collection<String> targets, Stream<? extends Collection<IndexEntry>> parts) {
         List<CompletableFuture<BulkResponse>> answers = new ArrayList<>();
-        for (int from = 0; from < operations.size(); from += AT_A_TIME) {
-            List<BulkOperation> part = operations.subList(from, Math.min(operations.size(), from + AT_A_TIME));
-            answers.add(client.bulk(bulk -> bulk.operations(part)));
-        }
+        parts.filter(part -> !part.isEmpty()).forEachOrdered(part -> answers.add(send(targets, part)));
         try {
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
             Map<UUID, String> refused = new HashMap<>();
@@ -62,6 +71,13 @@ class IndexWriter {
         } catch (CompletionException failed) {
             throw outage(failed.getCause());
         }
+    }
+
+    private CompletableFuture<BulkResponse> send(Collection<String> targets, Collection<IndexEntry> entries) {
+        List<BulkOperation> operations = targets.stream()
+                .flatMap(target -> entries.stream().map(entry -> operation(target, entry)))
+                .toList();
+        return client.bulk(bulk -> bulk.operations(operations));
     }
 
     private static RuntimeException outage(Throwable cause) {

@@ -18,7 +18,8 @@ final class FieldLexicon {
     record Vote(String field, String word, double weight) {}
 
     private final Map<String, List<Vote>> votes = new HashMap<>();
-    private int longest;
+    /** Length of the longest word that begins with a character; most characters begin none. */
+    private final Map<Character, Integer> longest = new HashMap<>();
 
     FieldLexicon(String resource) {
         try (BufferedReader lines = new BufferedReader(
@@ -36,7 +37,7 @@ final class FieldLexicon {
         double weight = Double.parseDouble(cells[1]);
         for (String spelled : cells[2].split(" ")) {
             String word = Fold.search(spelled);
-            longest = Math.max(longest, word.length());
+            longest.merge(word.charAt(0), word.length(), Math::max);
             votes.computeIfAbsent(word, any -> new ArrayList<>()).add(new Vote(cells[0], word, weight));
         }
     }
@@ -58,7 +59,8 @@ final class FieldLexicon {
     }
 
     private int longestWordAt(String folded, int from) {
-        for (int end = Math.min(folded.length(), from + longest); end > from; end--) {
+        int most = longest.getOrDefault(folded.charAt(from), 0);
+        for (int end = Math.min(folded.length(), from + most); end > from; end--) {
             if (votes.containsKey(folded.substring(from, end)) && standsAlone(folded, from, end)) {
                 return end;
             }
