@@ -8,7 +8,7 @@ import java.sql.Statement;
 /** Adds entries to the audit of a running Techbridge, as its own role in the database, and waits until they are sealed. */
 public final class AuditGrowth {
     private static final int BATCH = 50_000;
-    private static final double PATIENCE_SECONDS = 600;
+    private static final int PATIENCE_SECONDS = 600;
 
     private AuditGrowth() {}
 
@@ -26,14 +26,9 @@ public final class AuditGrowth {
                 progress.add(count);
             }
             double since = progress.seconds();
-            while (unsealed(statement) > 0) {
-                if (progress.seconds() - since > PATIENCE_SECONDS) {
-                    throw new IllegalStateException("not sealed after " + PATIENCE_SECONDS + " s");
-                }
-                Thread.sleep(500);
-            }
-            System.out.printf(
-                    "%d entries added in %.1f s, sealed %.1f s later%n", entries, since, progress.seconds() - since);
+            double sealed =
+                    Patience.until("every entry is sealed", PATIENCE_SECONDS, 500, () -> unsealed(statement) == 0);
+            System.out.printf("%d entries added in %.1f s, sealed %.1f s later%n", entries, since, sealed);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public final class BulkDrill {
     private static final int BATCH = 1_000;
-    private static final double PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 120;
     private static final long QUIET_MILLIS = 3_000;
     private final Api api = Api.client(Api.Where.fromEnvironment(), "university-demo", "university-demo");
     private final EngineIndices index = new EngineIndices();
@@ -86,15 +86,14 @@ public final class BulkDrill {
     }
 
     private double untilFound() throws InterruptedException {
-        long start = System.nanoTime();
-        while ((System.nanoTime() - start) / 1e9 < PATIENCE_SECONDS) {
-            JsonNode total = api.get("/search/achievements?limit=1&q=" + word()).path("total");
-            if (total.path("value").asLong() >= rows) {
-                break;
-            }
-            Thread.sleep(100);
-        }
-        return (System.nanoTime() - start) / 1e9;
+        return Patience.until(
+                "every row is found",
+                PATIENCE_SECONDS,
+                100,
+                () -> api.get("/search/achievements?limit=1&q=" + word())
+                                .at("/total/value")
+                                .asLong()
+                        >= rows);
     }
 
     /** The counter once it has stood still for a while. */

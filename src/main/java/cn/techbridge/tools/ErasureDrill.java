@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * document of every index, in the files and in the logs; what is looked for must have been found there before.
  */
 public final class ErasureDrill {
-    private static final double PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 180;
     private final Path folder;
     private final Path data;
     private final List<Path> logs;
@@ -79,13 +79,11 @@ public final class ErasureDrill {
 
     /** Until the index has been told everything, and what is taken away has gone. */
     private void settle() throws InterruptedException, SQLException, IOException {
-        long start = System.nanoTime();
-        while (database.count("index_outbox") + database.count("file_removal") > 0) {
-            if ((System.nanoTime() - start) / 1e9 > PATIENCE_SECONDS) {
-                throw new IllegalStateException("work is left after " + PATIENCE_SECONDS + " s");
-            }
-            Thread.sleep(200);
-        }
+        Patience.until(
+                "no work is left",
+                PATIENCE_SECONDS,
+                200,
+                () -> database.count("index_outbox") + database.count("file_removal") == 0);
         index.call("POST", "/_refresh", null);
     }
 

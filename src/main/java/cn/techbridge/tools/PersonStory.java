@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +18,7 @@ final class PersonStory {
     static final String PHONE = "13712345678";
     static final String EMAIL = "ouyang.ceshi@example.org";
     static final String CERTIFICATE = "TJJJR-2019-0422";
+    private static final int PATIENCE_SECONDS = 60;
     private static final String SPACED = "+86 137-1234-5678";
     private static final String WIDE = "１３７１２３４５６７８";
 
@@ -237,15 +237,13 @@ final class PersonStory {
     }
 
     private JsonNode claim() throws InterruptedException {
-        for (int tries = 0; tries < 300; tries++) {
-            JsonNode claimed =
-                    broker.post("/queue/claims", "{\"count\":1}").path("items").path(0);
-            if (!claimed.isMissingNode()) {
-                return claimed;
-            }
-            Thread.sleep(200);
-        }
-        throw new IllegalStateException("nothing in the queue after a minute");
+        return Patience.find(
+                "a case in the queue",
+                PATIENCE_SECONDS,
+                200,
+                () -> broker.post("/queue/claims", "{\"count\":1}")
+                        .path("items")
+                        .get(0));
     }
 
     private void inPrivacy(String achievement) {
@@ -262,15 +260,10 @@ final class PersonStory {
 
     /** Asks until the answer has that. */
     private static String until(Api by, String path, String pointer) throws InterruptedException {
-        Duration patience = Duration.ofSeconds(60);
-        for (long start = System.nanoTime(); System.nanoTime() - start < patience.toNanos(); ) {
+        return Patience.find(path + " has " + pointer, PATIENCE_SECONDS, 200, () -> {
             JsonNode found = by.get(path).at(pointer);
-            if (!found.isMissingNode()) {
-                return found.asText();
-            }
-            Thread.sleep(200);
-        }
-        throw new IllegalStateException(path + " has no " + pointer + " after " + patience.toSeconds() + " s");
+            return found.isMissingNode() ? null : found.asText();
+        });
     }
 
     private String json(String template) {

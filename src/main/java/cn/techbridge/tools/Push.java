@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * the names that such files use: title, abstract or content, keywords; a text without a title takes its first clause.
  */
 public final class Push {
+    private static final int PATIENCE_SECONDS = 120;
     private static final int MAX_KEYWORDS = 30;
     private static final int MAX_KEYWORD = 60;
     private static final int MAX_TITLE = 200;
@@ -90,19 +91,16 @@ public final class Push {
     }
 
     private void waitUntilFound(String id, String title) throws InterruptedException {
-        long start = System.nanoTime();
         String query = "/search" + path() + "?limit=100&q=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
-        while (System.nanoTime() - start < 120e9) {
-            for (JsonNode item : api.get(query).path("items")) {
-                if (item.path("id").asText().equals(id)) {
-                    System.out.printf(
-                            "  last row searchable %.1f s after its answer%n", (System.nanoTime() - start) / 1e9);
-                    return;
-                }
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("the last row is not searchable after 120 s");
+        double seconds = Patience.until(
+                "the last row is searchable",
+                PATIENCE_SECONDS,
+                100,
+                () -> api.get(query)
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(item -> item.path("id").asText().equals(id)));
+        System.out.printf("  last row searchable %.1f s after its answer%n", seconds);
     }
 
     /** @param position file and line: the id of a row that brings none, the same at every push of the file */

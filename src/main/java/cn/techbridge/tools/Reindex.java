@@ -1,13 +1,13 @@
 package cn.techbridge.tools;
 
+import cn.techbridge.search.SearchKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Starts rebuilds and follows them to their end. */
 public final class Reindex {
-    private static final List<String> KINDS = List.of("achievement", "demand", "agency", "broker");
-
     private Reindex() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -15,7 +15,9 @@ public final class Reindex {
                 Api.Where.fromEnvironment(),
                 "operator",
                 System.getenv().getOrDefault("TECHBRIDGE_OPERATOR_PASSWORD", "operator"));
-        List<String> kinds = args.length == 0 ? KINDS : List.of(args);
+        List<String> kinds = args.length > 0
+                ? List.of(args)
+                : Arrays.stream(SearchKind.values()).map(SearchKind::code).toList();
         for (String kind : kinds) {
             operator.post("/index-rebuilds/" + kind, "");
             follow(operator, kind);

@@ -1,13 +1,13 @@
 package cn.techbridge.tools.bench;
 
 import cn.techbridge.tools.Api;
+import cn.techbridge.tools.Patience;
 import cn.techbridge.tools.RecombinedTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /** From the answer to the push of an achievement until the demand that it is made for lists it. */
 final class Freshness {
@@ -54,14 +54,8 @@ final class Freshness {
     }
 
     private double listed(String demand, String achievement, String title) throws InterruptedException {
-        long start = System.nanoTime();
-        while (!isListed(demand, achievement)) {
-            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                throw new IllegalStateException("not listed after %d s: %s".formatted(PATIENCE_SECONDS, title));
-            }
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        }
-        return (System.nanoTime() - start) / 1e9;
+        return Patience.until(
+                title + " is listed", PATIENCE_SECONDS, LOOK_EVERY_MILLIS, () -> isListed(demand, achievement));
     }
 
     private boolean isListed(String demand, String achievement) {

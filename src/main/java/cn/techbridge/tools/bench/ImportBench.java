@@ -5,6 +5,7 @@ import cn.techbridge.taxonomy.CodeLists;
 import cn.techbridge.tools.Api;
 import cn.techbridge.tools.Arguments;
 import cn.techbridge.tools.NamedSql;
+import cn.techbridge.tools.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -147,9 +148,11 @@ public final class ImportBench {
         try (Connection db = NamedSql.connect(NamedSql.env("TECHBRIDGE_PG_DB", "techbridge"));
                 PreparedStatement indexing = db.prepareStatement("select exists (select from index_outbox)");
                 PreparedStatement comparing = db.prepareStatement("delete from duplicate_work")) {
-            while (isTrue(indexing)) {
-                Thread.sleep(RawImport.LOOK_EVERY_MILLIS);
-            }
+            Patience.until(
+                    "nothing waits for the index",
+                    RawImport.PATIENCE_SECONDS,
+                    RawImport.LOOK_EVERY_MILLIS,
+                    () -> !isTrue(indexing));
             comparing.executeUpdate();
         }
     }

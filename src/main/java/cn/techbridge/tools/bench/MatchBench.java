@@ -3,13 +3,13 @@ package cn.techbridge.tools.bench;
 import cn.techbridge.search.CandidateSearch;
 import cn.techbridge.tools.Api;
 import cn.techbridge.tools.Arguments;
+import cn.techbridge.tools.Patience;
 import cn.techbridge.tools.RecombinedTexts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** A demand's list and a fresh preview beside the bare candidate request to the engine, and how soon news arrive in the lists. */
@@ -95,14 +95,16 @@ public final class MatchBench {
                 .bulk("/demands", rows.toString())
                 .path("rows")
                 .forEach(row -> ids.add(row.path("id").asText()));
-        long start = System.nanoTime();
-        while (market.operator().get("/matching-profiles").path("waiting").asLong() > 0) {
-            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                throw new IllegalStateException("demands still wait to be matched");
-            }
-            Thread.sleep(200);
-        }
-        System.out.printf("%d demands matched after %.1f s%n", ids.size(), (System.nanoTime() - start) / 1e9);
+        double seconds = Patience.until(
+                "no demand waits to be matched",
+                PATIENCE_SECONDS,
+                200,
+                () -> market.operator()
+                                .get("/matching-profiles")
+                                .path("waiting")
+                                .asLong()
+                        == 0);
+        System.out.printf("%d demands matched after %.1f s%n", ids.size(), seconds);
         return ids;
     }
 }

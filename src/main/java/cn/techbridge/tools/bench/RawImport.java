@@ -2,6 +2,7 @@ package cn.techbridge.tools.bench;
 
 import cn.techbridge.tools.Api;
 import cn.techbridge.tools.NamedSql;
+import cn.techbridge.tools.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -13,14 +14,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** What a series of rows costs without the application: COPY into a table like theirs, then their documents by {@code _bulk}. */
 final class RawImport implements AutoCloseable {
     /** How often a condition that the platform or the engine reaches by itself is looked at. */
-    static final long LOOK_EVERY_MILLIS = 50;
+    static final int LOOK_EVERY_MILLIS = 50;
+
+    static final int PATIENCE_SECONDS = 600;
 
     private static final int BATCH = 1000;
     private static final String INDEX = "techbridge-bench-import";
@@ -83,20 +85,17 @@ final class RawImport implements AutoCloseable {
      * @return seconds that it took
      */
     static double untilFound(String index, String series, int documents) throws IOException, InterruptedException {
-        long start = System.nanoTime();
         byte[] question = Line.post(
                 "/" + index + "/_count",
                 "application/json",
                 bytes("{\"query\":{\"term\":{\"oneLine\":\"" + series + "\"}}}"));
         try (Line line = new Line(Addresses.ENGINE)) {
-            while (expect(line.ask(question)).path("count").asLong() < documents) {
-                if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(600)) {
-                    throw new IllegalStateException("not all rows are found");
-                }
-                Thread.sleep(LOOK_EVERY_MILLIS);
-            }
+            return Patience.until(
+                    "all rows are found",
+                    PATIENCE_SECONDS,
+                    LOOK_EVERY_MILLIS,
+                    () -> expect(line.ask(question)).path("count").asLong() >= documents);
         }
-        return (System.nanoTime() - start) / 1e9;
     }
 
     /** @return seconds until the last document is found */

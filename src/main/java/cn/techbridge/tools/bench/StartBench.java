@@ -1,6 +1,7 @@
 package cn.techbridge.tools.bench;
 
 import cn.techbridge.tools.Arguments;
+import cn.techbridge.tools.Patience;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Starts replicas of the application on the stack of the environment, one after the other: seconds until the readiness probe says yes, and
@@ -70,14 +70,12 @@ public final class StartBench {
     }
 
     private static double untilReady(Process replica, URI address) throws InterruptedException {
-        long start = System.nanoTime();
-        while (!isReady(address)) {
-            if (!replica.isAlive() || System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                throw new IllegalStateException("the replica does not become ready");
-            }
-            Thread.sleep(10);
+        double seconds = Patience.until(
+                "the replica is ready", PATIENCE_SECONDS, 10, () -> isReady(address) || !replica.isAlive());
+        if (!replica.isAlive()) {
+            throw new IllegalStateException("the replica does not become ready, it has ended");
         }
-        return (System.nanoTime() - start) / 1e9;
+        return seconds;
     }
 
     private static boolean isReady(URI address) {
