@@ -6,7 +6,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,9 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One caller's connection to a running Techbridge; fetches and renews its token by itself. */
 public final class Api {
@@ -26,42 +23,23 @@ public final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private static final int RENEW_SECONDS = 30;
 
     private final String base;
-    private final String tokenUrl;
-    private final Map<String, String> grant;
-    private String token;
-    private long renewAt;
+    private final Login login;
 
-    private Api(String base, String identity, Map<String, String> grant) {
-        this.base = base + "/api/v1";
-        this.tokenUrl = identity + "/realms/techbridge/protocol/openid-connect/token";
-        this.grant = grant;
+    private Api(Where where, Login login) {
+        this.base = where.app() + "/api/v1";
+        this.login = login;
     }
 
     /** A machine with its client id and secret. */
     public static Api client(Where where, String id, String secret) {
-        return new Api(
-                where.app(),
-                where.identity(),
-                Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret));
+        return new Api(where, Login.machine(where.identity(), id, secret));
     }
 
     /** A person of the development realm. */
     public static Api user(Where where, String name, String password) {
-        return new Api(
-                where.app(),
-                where.identity(),
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "techbridge-cli",
-                        "username",
-                        name,
-                        "password",
-                        password));
+        return new Api(where, Login.person(where.identity(), name, password));
     }
 
     /** Addresses of the application and of the identity provider, without a path. */
@@ -75,8 +53,7 @@ public final class Api {
 
     /** The account's stable id. */
     public String subject() {
-        String payload = token().split("\\.")[1];
-        return read(Base64.getUrlDecoder().decode(payload)).path("sub").asText();
+        return answered(login::subject);
     }
 
     /** Whether the account belongs to an organisation. */
@@ -146,24 +123,22 @@ public final class Api {
     }
 
     /** The access token at present. */
-    public synchronized String token() {
-        if (System.nanoTime() >= renewAt || token == null) {
-            String form = grant.entrySet().stream()
-                    .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            JsonNode answer = expect(send(HttpRequest.newBuilder(URI.create(tokenUrl))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form))));
-            token = answer.path("access_token").asText();
-            long seconds = Math.max(5, answer.path("expires_in").asLong() - RENEW_SECONDS);
-            renewAt = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        }
-        return token;
+    public String token() {
+        return answered(login::token);
     }
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        return answered(() -> HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+    }
+
+    @FunctionalInterface
+    private interface Exchange<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    private static <T> T answered(Exchange<T> exchange) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            return exchange.run();
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException stopped) {

@@ -1,7 +1,6 @@
 package cn.techbridge.tools.chaos;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.techbridge.tools.Login;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,12 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
 /** A caller of the API with an account of the development realm; patient where an answer does not come, as a client should be. */
 final class Account {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 400;
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
@@ -26,13 +23,15 @@ final class Account {
     private final Site site;
     private final String name;
     private final Tally tally;
-    private String token;
-    private long renewAt;
+    private final Login login;
 
     Account(Site site, String name, Tally tally) {
         this.site = site;
         this.name = name;
         this.tally = tally;
+        this.login = name.contains("-demo")
+                ? Login.machine(site.identity(), name, name)
+                : Login.person(site.identity(), name, name);
     }
 
     String name() {
@@ -41,16 +40,14 @@ final class Account {
 
     /** The account's stable id. */
     String subject() throws IOException, InterruptedException {
-        return JSON.readTree(Base64.getUrlDecoder().decode(token().split("\\.")[1]))
-                .path("sub")
-                .asText();
+        return login.subject();
     }
 
     /** One attempt. */
     Reply once(Call call) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.app() + "/api/v1" + call.path()))
                 .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + login.token())
                 .method(call.method(), BodyPublishers.ofByteArray(call.body()));
         if (call.contentType() != null) {
             request.header("Content-Type", call.contentType());
@@ -104,31 +101,5 @@ final class Account {
             tally.breach("answer", name + " " + call.method() + " " + call.path() + " was answered " + reply);
         }
         return false;
-    }
-
-    private synchronized String token() throws IOException, InterruptedException {
-        if (token == null || System.nanoTime() > renewAt) {
-            boolean machine = name.contains("-demo");
-            String form = machine
-                    ? "grant_type=client_credentials&client_id=%1$s&client_secret=%1$s"
-                    : "grant_type=password&client_id=techbridge-cli&username=%1$s&password=%1$s";
-            HttpResponse<byte[]> response = http.send(
-                    HttpRequest.newBuilder(
-                                    URI.create(site.identity() + "/realms/techbridge/protocol/openid-connect/token"))
-                            .timeout(TIMEOUT)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(form.formatted(name)))
-                            .build(),
-                    BodyHandlers.ofByteArray());
-            JsonNode answer = JSON.readTree(response.body());
-            if (response.statusCode() != 200) {
-                throw new IOException("no token for " + name + ": " + response.statusCode());
-            }
-            token = answer.path("access_token").asText();
-            renewAt = System.nanoTime()
-                    + TimeUnit.SECONDS.toNanos(
-                            Math.max(5, answer.path("expires_in").asLong() - 30));
-        }
-        return token;
     }
 }

@@ -1,5 +1,6 @@
 package cn.techbridge.tools.load;
 
+import cn.techbridge.tools.Login;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,13 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Base64;
 
 /** One account's requests. Nothing is thrown: what fails is an answer too, because it is what drills count. */
 public final class Caller {
     public static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final int RENEW_SECONDS = 30;
     private static final int UNAUTHORISED = 401;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -24,34 +23,27 @@ public final class Caller {
             .connectTimeout(Duration.ofSeconds(3))
             .build();
     private final String base;
-    private final String identity;
-    private final String grant;
-    private String token;
-    private long renewAt;
+    /** Null for somebody without one. */
+    private final Login login;
 
-    private Caller(String base, String identity, String grant) {
-        this.base = base + "/api/v1";
-        this.identity = identity + "/realms/techbridge/protocol/openid-connect/token";
-        this.grant = grant;
+    private Caller(String app, Login login) {
+        this.base = app + "/api/v1";
+        this.login = login;
     }
 
     /** Somebody without a login. */
     public static Caller anybody(String app) {
-        return new Caller(app, "", null);
+        return new Caller(app, null);
     }
 
     /** A machine whose secret is its name, as in the development realm. */
     public static Caller machine(String app, String identity, String name) {
-        return new Caller(
-                app, identity, "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(name, name));
+        return new Caller(app, Login.machine(identity, name, name));
     }
 
     /** A person of the development realm, whose password is the name. */
     public static Caller person(String app, String identity, String name) {
-        return new Caller(
-                app,
-                identity,
-                "grant_type=password&client_id=techbridge-cli&username=%s&password=%s".formatted(name, name));
+        return new Caller(app, Login.person(identity, name, name));
     }
 
     /**
@@ -109,7 +101,7 @@ public final class Caller {
     public byte[] download(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(
                 HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Authorization", "Bearer " + token())
+                        .header("Authorization", "Bearer " + login.token())
                         .timeout(PATIENCE)
                         .build(),
                 BodyHandlers.ofByteArray());
@@ -117,22 +109,20 @@ public final class Caller {
     }
 
     /** The account's stable id. */
-    public String subject() throws IOException {
-        return JSON.readTree(Base64.getUrlDecoder().decode(token().split("\\.")[1]))
-                .path("sub")
-                .asText();
+    public String subject() throws IOException, InterruptedException {
+        return login.subject();
     }
 
     private Reply send(HttpRequest.Builder request) {
         long sent = System.nanoTime();
         try {
-            if (grant != null) {
-                request.setHeader("Authorization", "Bearer " + token());
+            if (login != null) {
+                request.setHeader("Authorization", "Bearer " + login.token());
             }
             sent = System.nanoTime();
             HttpResponse<byte[]> answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() == UNAUTHORISED) {
-                forget();
+            if (answer.statusCode() == UNAUTHORISED && login != null) {
+                login.forget();
             }
             return new Reply(answer.statusCode(), read(answer.body()), sent, System.nanoTime() - sent);
         } catch (IOException unreachable) {
@@ -141,37 +131,6 @@ public final class Caller {
             Thread.currentThread().interrupt();
             return new Reply(0, JSON.nullNode(), sent, System.nanoTime() - sent);
         }
-    }
-
-    private synchronized void forget() {
-        token = null;
-    }
-
-    private synchronized String token() throws IOException {
-        if (token == null || System.nanoTime() >= renewAt) {
-            try {
-                HttpResponse<byte[]> answer = http.send(
-                        HttpRequest.newBuilder(URI.create(identity))
-                                .timeout(PATIENCE)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(grant))
-                                .build(),
-                        BodyHandlers.ofByteArray());
-                JsonNode given = read(answer.body());
-                if (answer.statusCode() != 200) {
-                    throw new IOException("no token: " + answer.statusCode());
-                }
-                token = given.path("access_token").asText();
-                renewAt = System.nanoTime()
-                        + Duration.ofSeconds(
-                                        Math.max(5, given.path("expires_in").asLong() - RENEW_SECONDS))
-                                .toNanos();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IOException(stopped);
-            }
-        }
-        return token;
     }
 
     private static JsonNode read(byte[] body) {

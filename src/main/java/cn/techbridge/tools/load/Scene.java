@@ -53,7 +53,7 @@ public record Scene(String app, String identity, String engine, String jdbc) {
     }
 
     /** @param cases that wait in the queue afterwards */
-    public void prepare(List<String> brokers, int cases) throws IOException, SQLException {
+    public void prepare(List<String> brokers, int cases) throws IOException, SQLException, InterruptedException {
         Caller operator = Caller.person(app, identity, "operator");
         String organisation = organisation(operator);
         need(operator.put(
