@@ -6,6 +6,7 @@ import cn.techbridge.platform.OneByOne;
 import cn.techbridge.platform.Outage;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ public class IndexRelay implements DeadLetterRows.Work {
     private final IndexCatalogue catalogue;
     private final IndexWriter writer;
     private final DeadLetterRows dead;
+    private final EntityManager db;
     private final SearchSettings settings;
     private final Map<SearchKind, DocumentSource> sources;
 
@@ -40,6 +42,7 @@ public class IndexRelay implements DeadLetterRows.Work {
             IndexCatalogue catalogue,
             IndexWriter writer,
             DeadLetterRows dead,
+            EntityManager db,
             SearchSettings settings,
             @All List<DocumentSource> sources) {
         this.outbox = outbox;
@@ -47,6 +50,7 @@ public class IndexRelay implements DeadLetterRows.Work {
         this.catalogue = catalogue;
         this.writer = writer;
         this.dead = dead;
+        this.db = db;
         this.settings = settings;
         this.sources = sources.stream().collect(Collectors.toMap(DocumentSource::kind, source -> source));
     }
@@ -89,9 +93,8 @@ public class IndexRelay implements DeadLetterRows.Work {
     private void relay(SearchKind kind, List<OutboxRows.Pointer> due) {
         Set<UUID> ids =
                 due.stream().map(OutboxRows.Pointer::recordId).collect(Collectors.toCollection(LinkedHashSet::new));
-        DocumentSource source = sources.get(kind);
         Map<UUID, String> refused = writer.writeParts(
-                catalogue.writeTargets(kind), IndexWriter.inParts(ids).map(source::load));
+                catalogue.writeTargets(kind), IndexWriter.inParts(ids).map(part -> load(kind, part)));
         List<Long> done = new ArrayList<>();
         for (OutboxRows.Pointer pointer : due) {
             String reason = refused.get(pointer.recordId());
@@ -102,6 +105,13 @@ public class IndexRelay implements DeadLetterRows.Work {
             }
         }
         outbox.delete(done);
+    }
+
+    /** The documents; the records that they were made of are not kept while the next part is loaded. */
+    private List<IndexEntry> load(SearchKind kind, List<UUID> ids) {
+        List<IndexEntry> entries = sources.get(kind).load(ids);
+        db.clear();
+        return entries;
     }
 
     private void failed(OutboxRows.Pointer pointer, RuntimeException failure) {
