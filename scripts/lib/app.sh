@@ -52,7 +52,7 @@ app_start() {
     app_environment
     cd "$ROOT"
     # shellcheck disable=SC2086 # several options in one variable
-    launch_as_is "$JAVA_HOME/bin/java" $APP_OPTIONS ${cache:+"$cache"} "-Dtechbridge.service=app@$RUN_ID" -jar "$APP_JAR"
+    launch_as_is "$JAVA_HOME/bin/java" $APP_OPTIONS ${cache:+"$cache"} "-XX:ErrorFile=$DIR/log/jvm-crash-%p.log" "-Dtechbridge.service=app@$RUN_ID" -jar "$APP_JAR"
 }
 
 # class_cache: the option for what the first stop after a build left with it (loaded classes, profiles of methods); a start then takes a

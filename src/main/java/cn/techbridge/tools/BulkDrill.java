@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Pushes rows through the bulk API as a university would every night, waits until all are found, and pushes the same again: the second
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 public final class BulkDrill {
     private static final int BATCH = 1_000;
     private static final int PATIENCE_SECONDS = 120;
-    private static final long QUIET_MILLIS = 3_000;
+    private static final int QUIET_MILLIS = 3_000;
     private final Api api = Api.client(Api.Where.fromEnvironment(), "university-demo", "university-demo");
     private final EngineIndices index = new EngineIndices();
     private final String prefix;
@@ -98,12 +99,11 @@ public final class BulkDrill {
 
     /** The counter once it has stood still for a while. */
     private long quietWrites() throws IOException, InterruptedException {
-        long before = -1;
-        for (long now = index.writes(); now != before; now = index.writes()) {
-            before = now;
-            Thread.sleep(QUIET_MILLIS);
-        }
-        return before;
+        AtomicLong before = new AtomicLong(-1);
+        return Patience.<Long, IOException>find("nothing more is written", PATIENCE_SECONDS, QUIET_MILLIS, () -> {
+            long now = index.writes();
+            return before.getAndSet(now) == now ? now : null;
+        });
     }
 
     private void expect(boolean holds, String what) {

@@ -8,13 +8,13 @@ public final class Patience {
 
     @FunctionalInterface
     public interface Question<E extends Exception> {
-        boolean holds() throws E;
+        boolean holds() throws E, InterruptedException;
     }
 
     @FunctionalInterface
     public interface Search<T, E extends Exception> {
         /** What is looked for, null while it is not there. */
-        T look() throws E;
+        T look() throws E, InterruptedException;
     }
 
     /**

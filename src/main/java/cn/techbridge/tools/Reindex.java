@@ -5,9 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Starts rebuilds and follows them to their end. */
 public final class Reindex {
+    /** A day: a rebuild of many millions takes hours. */
+    private static final int PATIENCE_SECONDS = 86_400;
+
+    private static final int LOOK_EVERY_MILLIS = 500;
+
     private Reindex() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -25,23 +31,20 @@ public final class Reindex {
     }
 
     private static void follow(Api operator, String kind) throws InterruptedException {
-        long shown = -1;
-        while (true) {
+        AtomicLong shown = new AtomicLong(-1);
+        JsonNode ended = Patience.find(kind + " is rebuilt", PATIENCE_SECONDS, LOOK_EVERY_MILLIS, () -> {
             JsonNode state = find(operator.get("/index-rebuilds").path("items"), kind);
             long done = state.path("done").asLong();
-            if (done != shown) {
+            if (shown.getAndSet(done) != done) {
                 System.err.printf("%s %d/%d%n", kind, done, state.path("total").asLong());
-                shown = done;
             }
-            if (!state.path("state").asText().equals("running")) {
-                System.out.printf(
-                        "%s: %s, %d documents%n", kind, state.path("state").asText(), done);
-                if (state.path("state").asText().equals("failed")) {
-                    throw new IllegalStateException("the old index stays in place; the application's log tells why");
-                }
-                return;
-            }
-            Thread.sleep(500);
+            return state.path("state").asText().equals("running") ? null : state;
+        });
+        String how = ended.path("state").asText();
+        System.out.printf(
+                "%s: %s, %d documents%n", kind, how, ended.path("done").asLong());
+        if (how.equals("failed")) {
+            throw new IllegalStateException("the old index stays in place; the application's log tells why");
         }
     }
 
