@@ -23,6 +23,26 @@ process_ids() {
     done <"$env"
 }
 
+# apart COMMAND...: runs it with Elasticsearch alone on the first processor, the application and the clients on the others
+apart() {
+    command -v taskset >/dev/null || die "--apart needs taskset"
+    [ "$(nproc --all)" -gt 1 ] || die "--apart needs two processors"
+    addresses
+    process_ids
+    local others="1-$(($(nproc --all) - 1))"
+    trap 'processors "0-${others#*-}" "$TECHBRIDGE_ELASTICSEARCH_PID" "$TECHBRIDGE_APP_PID"' EXIT
+    processors 0 "$TECHBRIDGE_ELASTICSEARCH_PID"
+    processors "$others" "$TECHBRIDGE_APP_PID" $BASHPID
+    ("$@")
+}
+
+# processors LIST PID...: where all threads of these processes may run
+processors() {
+    local list=$1 pid
+    shift
+    for pid in "$@"; do taskset -acp "$list" "$pid" >/dev/null; done
+}
+
 # replica: sets REPLICA to the command that starts one more application on the stack, and exports what it reads
 replica() {
     need_java
