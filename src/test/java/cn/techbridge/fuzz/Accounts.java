@@ -1,13 +1,9 @@
 package cn.techbridge.fuzz;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.techbridge.tools.Login;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -34,58 +30,41 @@ public final class Accounts {
                         .toList();
     }
 
-    private static final long RENEW_BEFORE_NANOS = 120_000_000_000L;
-    private final URI tokens;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, Token> held = new ConcurrentHashMap<>();
-
-    private record Token(String text, long renewAt) {}
+    private final String identity;
+    private final Map<String, Login> held = new ConcurrentHashMap<>();
 
     /** @param realm address of the realm, as {@code http://…/realms/techbridge} */
     public Accounts(String realm) {
-        this.tokens = URI.create(realm + "/protocol/openid-connect/token");
+        this.identity = URI.create(realm).resolve("/").toString().replaceAll("/$", "");
     }
 
     public String token(String account) {
-        return held.compute(account, (name, old) -> old != null && System.nanoTime() < old.renewAt ? old : fetch(name))
-                .text();
+        return of(account, Login::token);
     }
 
     public String subject(String account) {
-        try {
-            return json.readTree(Base64.getUrlDecoder().decode(token(account).split("\\.")[1]))
-                    .path("sub")
-                    .asText();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return of(account, Login::subject);
     }
 
-    private Token fetch(String account) {
-        String form = account.contains("-demo")
-                ? "grant_type=client_credentials&client_id=%1$s&client_secret=%1$s"
-                : "grant_type=password&client_id=techbridge-cli&username=%1$s&password=%1$s";
+    private interface Asked {
+        String of(Login login) throws IOException, InterruptedException;
+    }
+
+    private String of(String account, Asked asked) {
         try {
-            HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(tokens)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form.formatted(account)))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode body = json.readTree(answer.body());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("no token for " + account + ": " + body);
-            }
-            long lives = body.path("expires_in").asLong() * 1_000_000_000L;
-            return new Token(
-                    body.path("access_token").asText(),
-                    System.nanoTime() + Math.max(lives / 2, lives - RENEW_BEFORE_NANOS));
-        } catch (IOException unreachable) {
-            throw new IllegalStateException("the identity provider does not answer at " + tokens, unreachable);
+            return asked.of(held.computeIfAbsent(account, this::login));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** In the development realm an account's secret is its name. */
+    private Login login(String account) {
+        return account.contains("-demo")
+                ? Login.machine(identity, account, account)
+                : Login.person(identity, account, account);
     }
 }
