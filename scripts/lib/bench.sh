@@ -14,6 +14,27 @@ bench() {
     run_main "cn.techbridge.tools.bench.$class" "$@"
 }
 
+# need_stack PART ARGUMENT...: the stack that TECHBRIDGE_URL names, else one of scripts/run on port 8080; else one of its own, which ends
+# with the script, with a catalogue where the part needs one. While rows are imported nothing is matched.
+need_stack() {
+    local part=$1 loop=true
+    shift
+    if [ -n "${TECHBRIDGE_URL:-}" ] || probe http://127.0.0.1:8080/q/health/ready; then return 0; fi
+    [ "$part" != import ] || loop=false
+    PORT=18300 OWN_DIR=$ROOT/.local/bench
+    say "Starting a stack of its own, with empty data, in $OWN_DIR"
+    TECHBRIDGE_LIMITS=false TECHBRIDGE_ES_HEAP=${TECHBRIDGE_ES_HEAP:-2g} TECHBRIDGE_MATCHING_LOOP=$loop begin_own --reset --no-demo
+    export TECHBRIDGE_RUN_DIR=$OWN_DIR
+    case "$part" in growth | claims) ;; *) (bench LoadCatalogue "$@") ;; esac
+}
+
+# another_stack PART ARGUMENT...: in place of the last one of its own
+another_stack() {
+    end_own
+    forget_own
+    need_stack "$@"
+}
+
 # process_ids: of the application and of Elasticsearch, so that their processor time can be told
 process_ids() {
     local env="$ROOT/.local/run-${TECHBRIDGE_URL##*:}/env" name value

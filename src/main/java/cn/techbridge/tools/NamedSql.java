@@ -29,8 +29,8 @@ public final class NamedSql {
         return System.getenv().getOrDefault(name, otherwise);
     }
 
-    /** Runs a statement; the first column of what it returns, nothing when it returns no rows. */
-    static List<Object> run(Connection db, String sql, Map<String, Object> parameters) throws SQLException {
+    /** Runs a statement whose parameters stand as {@code :name}; the first column of what it returns, nothing when it returns no rows. */
+    public static List<Object> run(Connection db, String sql, Map<String, Object> parameters) throws SQLException {
         List<String> names = new ArrayList<>();
         String bare = NAME.matcher(sql).replaceAll(match -> {
             names.add(match.group(1));

@@ -15,6 +15,9 @@ import java.util.function.IntFunction;
 /** A demand's list and a fresh preview beside the bare candidate request to the engine, and how soon news arrive in the lists. */
 public final class MatchBench {
     private static final int CANDIDATES = 200;
+    /** Without a file of them, so many texts made like the catalogue's. */
+    private static final int DEMANDS = 250;
+
     private static final int LONGEST_PROBLEM = 5000;
     private static final int PATIENCE_SECONDS = 1200;
     private final Market market = Market.open();
@@ -25,7 +28,10 @@ public final class MatchBench {
     private MatchBench(Arguments arguments) throws Exception {
         this.arguments = arguments;
         this.table = new Table(arguments);
-        this.demands = RecombinedTexts.read(Path.of(arguments.get("demands", "demands.jsonl")));
+        String file = arguments.get("demands", null);
+        this.demands = file == null
+                ? RecombinedTexts.of(arguments.rest().stream().map(Path::of).toList(), DEMANDS, System.nanoTime())
+                : RecombinedTexts.read(Path.of(file));
     }
 
     public static void main(String[] args) throws Exception {

@@ -1,7 +1,9 @@
-package cn.techbridge.tools;
+package cn.techbridge.tools.bench;
 
 import cn.techbridge.brokerage.ClaimSql;
-import cn.techbridge.tools.bench.Line;
+import cn.techbridge.tools.Api;
+import cn.techbridge.tools.Arguments;
+import cn.techbridge.tools.NamedSql;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Claims per second through the API and by pgbench running the same statements (without one: by a loop over JDBC): equal brokers, one
@@ -31,6 +34,9 @@ public final class ClaimBench {
 
     private static final int ITEMS = 100_000;
     private static final int MOST_BROKERS = 8;
+    /** More would leave too few cases for what is measured. */
+    private static final int MOST_WARM_ROUNDS = 40;
+
     private final List<Api> accounts = new ArrayList<>();
     private final List<String> subjects = new ArrayList<>();
     private final URI app = URI.create(NamedSql.env("TECHBRIDGE_URL", "http://127.0.0.1:8080"));
@@ -62,12 +68,9 @@ public final class ClaimBench {
             System.err.printf(
                     "%d cases, %d brokers with one connection each, %d claims a round%n",
                     ITEMS, brokers, brokers * CLAIMS_EACH);
+            bench.warm(arguments.number("warm", 120));
             double[] kept = new double[rounds];
             double[][] rates = new double[2][rounds];
-            for (int i = 0; i < arguments.number("warm", 40); i++) {
-                bench.api();
-            }
-            bench.bare();
             for (int round = 0; round < rounds; round++) {
                 rates[0][round] = bench.api();
                 rates[1][round] = bench.bare();
@@ -75,25 +78,33 @@ public final class ClaimBench {
                 System.err.printf("round %d: API %.0f/s, bare %.0f/s%n", round + 1, rates[0][round], rates[1][round]);
             }
             bench.end();
-            print("API", rates[0]);
-            print(bench.pgbench.isPresent() ? "same SQL, pgbench" : "same SQL by JDBC", rates[1]);
-            Arrays.sort(kept);
-            System.out.printf(
-                    "kept %.2f (range %.2f to %.2f), median of %d rounds%n",
-                    kept[rounds / 2], kept[0], kept[rounds - 1], rounds);
+            for (double[] figures : List.of(rates[0], rates[1], kept)) {
+                Arrays.sort(figures);
+            }
+            new Table(arguments)
+                    .row(
+                            "claim of a case, %d brokers".formatted(brokers),
+                            Table.range(rates[0], 0) + "/s",
+                            "%s: %s/s"
+                                    .formatted(
+                                            bench.pgbench.isPresent() ? "pgbench, same statements" : "same SQL by JDBC",
+                                            Table.range(rates[1], 0)),
+                            "kept " + Table.range(kept, 2),
+                            "≥ 0.60");
         }
+    }
+
+    /** Rounds that do not count, both ways. */
+    private void warm(int seconds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        for (int i = 0; i < MOST_WARM_ROUNDS && System.nanoTime() < end; i++) {
+            api();
+        }
+        bare();
     }
 
     private static Connection connect() throws SQLException {
         return NamedSql.connect(NamedSql.env("TECHBRIDGE_PG_DB", "techbridge"));
-    }
-
-    private static void print(String name, double[] rates) {
-        double[] sorted = rates.clone();
-        Arrays.sort(sorted);
-        System.out.printf(
-                "%-18s %7.0f claims/s (%.0f to %.0f)%n",
-                name, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
     }
 
     private void register(Api operator) {

@@ -1,6 +1,7 @@
-package cn.techbridge.tools;
+package cn.techbridge.tools.bench;
 
 import cn.techbridge.brokerage.ClaimSql;
+import cn.techbridge.tools.NamedSql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
