@@ -1,17 +1,27 @@
 # shellcheck shell=bash
 # For scripts/bench: runs a comparison of cn.techbridge.tools.bench on the stack that TECHBRIDGE_URL names.
 
-# bench CLASS ARGUMENT...: with the demo catalogue's texts where the arguments name no files
+# bench CLASS ARGUMENT...: one of cn.techbridge.tools.bench
 bench() {
-    local class=$1 word given="" named=""
+    local class=$1
+    shift
+    addresses
+    process_ids
+    with_texts "cn.techbridge.tools.bench.$class" "$@"
+}
+
+# with_texts CLASS ARGUMENT...: runs it, with the demo catalogue's texts where the arguments name no files
+with_texts() {
+    local class=$1 word given="" named="" texts=$ROOT/target/demo-texts.jsonl
     shift
     for word in "$@"; do
         case "$word" in --*) named=1 ;; *) [ -n "$named" ] || given=1; named="" ;; esac
     done
-    [ -n "$given" ] || set -- "$@" "$ROOT"/src/demo/catalogue/achievements-*.jsonl
-    addresses
-    process_ids
-    run_main "cn.techbridge.tools.bench.$class" "$@"
+    if [ -z "$given" ]; then
+        [ -s "$texts" ] || (run_main cn.techbridge.tools.DemoTexts "$ROOT/src/demo/catalogue" "$texts")
+        set -- "$@" "$texts"
+    fi
+    run_main "$class" "$@"
 }
 
 # need_stack PART ARGUMENT...: the stack that TECHBRIDGE_URL names, else one of scripts/run on port 8080; else one of its own, which ends

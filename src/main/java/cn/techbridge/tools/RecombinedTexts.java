@@ -51,7 +51,11 @@ public final class RecombinedTexts {
         return endless(files, seed).distinct().limit(count).toList();
     }
 
-    /** One after the other for as long as they are asked for, without keeping those given out. */
+    /**
+     * One after the other for as long as they are asked for, without keeping those given out.
+     *
+     * @throws IllegalArgumentException if the files hold no text
+     */
     public static Stream<Text> endless(List<Path> files, long seed) throws IOException {
         List<String> titles = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
@@ -60,6 +64,9 @@ public final class RecombinedTexts {
                 titles.add(text.title());
                 Sentences.of(text.body()).forEach(sentence -> sentences.add(sentence.text()));
             }
+        }
+        if (titles.isEmpty()) {
+            throw new IllegalArgumentException("no line with title and abstract in " + files);
         }
         Random random = new Random(seed);
         return Stream.generate(() -> next(titles, sentences, random));

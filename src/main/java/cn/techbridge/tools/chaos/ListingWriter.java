@@ -77,14 +77,17 @@ final class ListingWriter extends Worker {
         keep("create", own, reply, Texts.sum(sheet));
     }
 
-    /** The version it saw goes with it; after a silence the record itself says whether the change was made. */
+    /**
+     * The version it saw goes with it; after a silence, when the call before may still have been at it, the record itself says whether
+     * the change was made.
+     */
     private void change(Own own) throws InterruptedException {
         ObjectNode sheet = sheet(own.externalId);
         String sum = Texts.sum(sheet);
         sent("change", kind, own.externalId, sum);
         String tag = "\"" + own.version + "\"";
         Reply reply = account.untilAnswered(Call.put(path() + "/" + own.id, tag, sheet));
-        if (reply.status() == 412 && reply.uncertain() > 0) {
+        if (reply.status() == 412 && reply.uncertain() > 0 || metItself(reply)) {
             reply = account.untilAnswered(Call.get(path() + "/" + own.id));
             tally.count("changes found made after a silence");
             JsonNode found = reply.json();
@@ -116,12 +119,24 @@ final class ListingWriter extends Worker {
     private void delete(Own own) throws InterruptedException {
         sent("delete", kind, own.externalId, null);
         Reply reply = account.untilAnswered(Call.delete(path() + "/" + own.id));
+        if (metItself(reply)) {
+            reply = account.untilAnswered(Call.delete(path() + "/" + own.id)).after(1);
+        }
         if (!reply.isDone() && !(reply.status() == 404 && reply.uncertain() > 0)) {
             refused("delete " + own.externalId, reply);
             return;
         }
         own.state = Book.DELETED;
         done("delete", kind, own.externalId, own.id, null, null, Book.DELETED);
+    }
+
+    /** A call that was given up may still be at it when the next comes: the later one is told to read again. */
+    private boolean metItself(Reply reply) {
+        boolean met = reply.status() == 409 && reply.uncertain() > 0;
+        if (met) {
+            tally.count("calls that met themselves");
+        }
+        return met;
     }
 
     private void keep(String verb, Own own, Reply reply, String sum) {
