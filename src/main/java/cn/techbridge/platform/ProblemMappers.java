@@ -100,7 +100,8 @@ class ProblemMappers {
             if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return problem(
                         Problem.conflict(
-                                "同一记录刚被他人创建，请重新读取", "The same record was just created by somebody else, read again"),
+                                "同一记录刚被另一请求写入，请重新读取",
+                                "The same record was just written by another request, read again"),
                         uri,
                         headers);
             }

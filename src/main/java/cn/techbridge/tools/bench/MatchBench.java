@@ -40,18 +40,18 @@ public final class MatchBench {
         List<String> ids = bench.post();
         String only = arguments.get("only", "");
         if (!only.equals("preview") && !only.equals("freshness")) {
-            bench.compare("matches of a demand, 20", turn -> bench.list(ids.get(turn % ids.size())));
+            bench.compare("matches of a demand, 20", "≤ 1.50 ×", turn -> bench.list(ids.get(turn % ids.size())));
         }
         if (!only.equals("list") && !only.equals("freshness")) {
             bench.compare(
-                    "preview, 200 candidates scored", turn -> bench.preview(bench.demands.get(turn % ids.size())));
+                    "preview, 200 candidates scored", "–", turn -> bench.preview(bench.demands.get(turn % ids.size())));
         }
         if (!only.equals("list") && !only.equals("preview")) {
             new Freshness(bench.market, bench.demands, ids, bench.table).measure(arguments.number("news", 40));
         }
     }
 
-    private void compare(String name, IntFunction<byte[]> ours) throws Exception {
+    private void compare(String name, String bar, IntFunction<byte[]> ours) throws Exception {
         List<byte[]> raw = demands.stream()
                 .map(demand -> Line.post(
                         "/techbridge-achievement/_search",
@@ -62,7 +62,7 @@ public final class MatchBench {
                 .of(
                         Target.http(name, Addresses.APP, ours),
                         Target.http("candidate request", Addresses.ENGINE, turn -> raw.get(turn % raw.size())));
-        table.slower(result, 1.5);
+        table.slower(result, bar);
     }
 
     private byte[] list(String demand) {

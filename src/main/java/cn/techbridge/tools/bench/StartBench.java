@@ -23,7 +23,7 @@ public final class StartBench {
     public static void main(String[] args) throws Exception {
         Arguments arguments = new Arguments(args);
         int rounds = arguments.number("rounds", 5);
-        List<String> command = List.of(arguments.get("app", "").split(" "));
+        List<String> command = List.of(arguments.get("app", "").split(" +"));
         List<String> queries =
                 Queries.of(arguments.rest().stream().map(Path::of).toList(), 1000);
         double[] seconds = new double[rounds];

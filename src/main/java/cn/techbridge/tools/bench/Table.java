@@ -30,14 +30,14 @@ final class Table {
         System.out.println("  " + result.processorTime());
     }
 
-    /** Latency: at most so many times the comparator's, in medians. */
-    void slower(Duel.Result result, double bar) throws IOException {
+    /** Latency: so many times the comparator's, in medians. */
+    void slower(Duel.Result result, String bar) throws IOException {
         row(
                 result.name(),
                 side(result.ours()),
                 result.comparator() + ": " + side(result.raw()),
                 range(result.slower(), 2) + " ×",
-                "≤ %.2f ×".formatted(bar));
+                bar);
         System.out.println("  " + result.processorTime());
     }
 
