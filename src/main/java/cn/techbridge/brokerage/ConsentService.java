@@ -64,10 +64,10 @@ class ConsentService {
         keep(seen.subject(), given, caller, null, request);
         log.add(seen.subject(), "EOI", caller, CaseLog.Visibility.AGENCY, side + (request.yes() ? " YES" : " NO"));
         if (!request.yes()) {
+            refusals.teach(seen.subject(), caller, request.reason(), request.note(), false);
             seen.subject().lose(request.reason(), request.note(), times.now());
             transfers.cancel(id);
             log.entered(seen.subject(), caller, request.reason());
-            refusals.teach(seen.subject(), caller, request.reason(), request.note(), false);
         }
         return views.flushed(seen.subject(), seen.seat());
     }

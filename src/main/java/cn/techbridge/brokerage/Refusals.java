@@ -16,10 +16,15 @@ class Refusals {
         this.advice = advice;
     }
 
-    /** @param noteShared whether the note goes to the owners with the advice; otherwise it stays with the platform */
-    void teach(BrokerageCase lost, Caller by, String reason, String note, boolean noteShared) {
+    /**
+     * Before the case itself is written: matching takes a pair's match first, then its case, and who takes them the other way round
+     * would stand in its way.
+     *
+     * @param noteShared whether the note goes to the owners with the advice; otherwise it stays with the platform
+     */
+    void teach(BrokerageCase subject, Caller by, String reason, String note, boolean noteShared) {
         Set<ReasonEffect> effects = ReasonEffect.of(reason);
-        CasePair pair = lost.pair();
+        CasePair pair = subject.pair();
         String told = noteShared ? note : null;
         if (!pair.isDemandOnly()) {
             judgement.refused(pair.demandId(), pair.achievementId(), by.subject(), reason, note);

@@ -102,9 +102,9 @@ class WorkService {
             held.release(request.leaseToken(), times.entering(Stage.RETURNED));
             return views.flushed(held, Seat.BROWSER);
         }
+        refusals.teach(held, caller, request.reason(), request.note(), Boolean.TRUE.equals(request.shareNote()));
         held.decline(request.leaseToken(), request.reason(), request.note(), times.now());
         log.entered(held, caller, null);
-        refusals.teach(held, caller, request.reason(), request.note(), Boolean.TRUE.equals(request.shareNote()));
         return views.flushed(held, Seat.HOLDER);
     }
 

@@ -21,12 +21,12 @@ public class MatchJudgement {
 
     /** Keeps the refusal as feedback and takes the pair out of the lists; a broker has seen what he refuses. */
     public void refused(UUID demandId, UUID achievementId, String subject, String reason, String note) {
-        matches.ofPair(demandId, achievementId).ifPresent(match -> {
+        work.noteDemand(demandId);
+        matches.ofPair(demandId, achievementId).flatMap(matches::hold).ifPresent(match -> {
             match.shown(clock.instant());
             feedback.keep(
                     match, new FeedbackRequest(FeedbackRequest.Verdict.NOT_RELEVANT, null, reason, note), subject);
             match.suppress();
-            work.noteDemand(demandId);
         });
     }
 }

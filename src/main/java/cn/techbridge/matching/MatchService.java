@@ -104,12 +104,13 @@ class MatchService {
     @Transactional
     void judge(Caller caller, UUID id, FeedbackRequest request) {
         check.require(request);
-        Match match = visible(caller, id);
+        Match seen = visible(caller, id);
+        work.noteDemand(seen.demandId());
+        Match match = matches.hold(seen).orElseThrow(Problem::notFound);
         feedback.keep(match, request, caller.subject());
         if (request.verdict() == FeedbackRequest.Verdict.NOT_RELEVANT) {
             match.suppress();
         }
-        work.noteDemand(match.demandId());
     }
 
     private Match visible(Caller caller, UUID id) {

@@ -2,6 +2,7 @@ package cn.techbridge.matching;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,15 @@ class Matches implements PanacheRepositoryBase<Match, UUID> {
     Optional<Match> ofPair(UUID demandId, UUID achievementId) {
         return find("demandId = ?1 and achievementId = ?2", demandId, achievementId)
                 .firstResultOptional();
+    }
+
+    /**
+     * As it is now, and nobody else writes it until the transaction ends; empty when those who make matches anew have dropped it
+     * meanwhile. They take a demand's work before its matches: note the demand first.
+     */
+    Optional<Match> hold(Match seen) {
+        getEntityManager().detach(seen);
+        return findByIdOptional(seen.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** How many of the demand's matches stand before this one in its list. */

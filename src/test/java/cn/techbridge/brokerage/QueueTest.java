@@ -150,4 +150,19 @@ class QueueTest extends TwoBrokers {
         market.visitor().get("/queue").then().statusCode(401);
         market.as("operator").get("/queue").then().statusCode(200).body("items", hasSize(1));
     }
+
+    @Test
+    void aRefusalGoesThroughWhileTheMatchIsBeingDropped() {
+        JsonPath claimed = claim("broker", 1);
+        String decline = "{\"leaseToken\":%d,\"reason\":\"INDICATOR_NOT_MET\"}"
+                .formatted(claimed.getLong("items[0].leaseToken"));
+        market.meanwhile(
+                        "delete from match",
+                        () -> market.writing("broker")
+                                .body(decline)
+                                .post("/cases/" + claimed.getString("items[0].id") + "/decline"))
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("LOST"));
+    }
 }

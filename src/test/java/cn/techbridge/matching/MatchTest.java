@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.techbridge.support.Samples;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -127,5 +130,37 @@ class MatchTest extends Matchmaking {
                 .get("/demands/" + demand + "/matches")
                 .then()
                 .body("items[1].signals.name", hasItem("judged"));
+    }
+
+    @Test
+    void aVerdictLeavesWhatIsMadeAnewMeanwhile() {
+        offer(Samples.coating("A-1"));
+        String demand = ask(Samples.toolWear("D-1"));
+        market.settle();
+        String match = firstMatch(demand);
+        market.meanwhile("update match set score = 77 where id = '%s'".formatted(match), () -> refuse(match))
+                .then()
+                .statusCode(204);
+        assertEquals(
+                List.of("77 t"),
+                market.strings(
+                        "select score || ' ' || suppressed::text::char from match where id = '%s'".formatted(match)));
+    }
+
+    @Test
+    void aVerdictOnAMatchThatIsDroppedMeanwhileFindsNone() {
+        offer(Samples.coating("A-1"));
+        String demand = ask(Samples.toolWear("D-1"));
+        market.settle();
+        String match = firstMatch(demand);
+        market.meanwhile("delete from match where id = '%s'".formatted(match), () -> refuse(match))
+                .then()
+                .statusCode(404);
+    }
+
+    private Response refuse(String match) {
+        return market.writing("enterprise")
+                .body("{\"verdict\":\"NOT_RELEVANT\",\"reason\":\"TOO_EARLY\"}")
+                .post("/matches/" + match + "/feedback");
     }
 }

@@ -210,6 +210,22 @@ public class Market {
         }
     }
 
+    /** The answer to a write that finds a row being changed by this statement, and goes on when that is done. */
+    public Response meanwhile(String sql, Callable<Response> write) {
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Future<Response> answer = QuarkusTransaction.requiringNew().call(() -> {
+                db.createNativeQuery(sql).executeUpdate();
+                Future<Response> sent = writer.submit(write);
+                await().until(() ->
+                        !strings("select pid from pg_locks where not granted").isEmpty());
+                return sent;
+            });
+            return answer.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     /** The first column of a query's rows. */
     @Transactional
     public List<String> strings(String sql) {
