@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# For scripts/bench: runs a comparison of cn.techbridge.tools.bench on the stack that TECHBRIDGE_URL names.
+# For scripts/bench: runs a comparison of cn.techbridge.tools.bench, on a stack of its own where there is none.
 
 # bench CLASS ARGUMENT...: one of cn.techbridge.tools.bench
 bench() {

@@ -134,10 +134,7 @@ class MatchTest extends Matchmaking {
 
     @Test
     void aVerdictLeavesWhatIsMadeAnewMeanwhile() {
-        offer(Samples.coating("A-1"));
-        String demand = ask(Samples.toolWear("D-1"));
-        market.settle();
-        String match = firstMatch(demand);
+        String match = made();
         market.meanwhile("update match set score = 77 where id = '%s'".formatted(match), () -> refuse(match))
                 .then()
                 .statusCode(204);
@@ -149,13 +146,17 @@ class MatchTest extends Matchmaking {
 
     @Test
     void aVerdictOnAMatchThatIsDroppedMeanwhileFindsNone() {
-        offer(Samples.coating("A-1"));
-        String demand = ask(Samples.toolWear("D-1"));
-        market.settle();
-        String match = firstMatch(demand);
+        String match = made();
         market.meanwhile("delete from match where id = '%s'".formatted(match), () -> refuse(match))
                 .then()
                 .statusCode(404);
+    }
+
+    private String made() {
+        offer(Samples.coating("A-1"));
+        String demand = ask(Samples.toolWear("D-1"));
+        market.settle();
+        return firstMatch(demand);
     }
 
     private Response refuse(String match) {

@@ -196,31 +196,33 @@ public class Market {
 
     /** The answers to a write sent twice at once: both have read the row when the first of them may write it. */
     public List<Response> twiceAtOnce(String table, String id, Callable<Response> write) {
-        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
-            List<Future<Response>> both = QuarkusTransaction.requiringNew().call(() -> {
-                strings("select id from %s where id = '%s' for update".formatted(table, id));
-                List<Future<Response>> sent = List.of(writers.submit(write), writers.submit(write));
-                await().until(() ->
-                        strings("select pid from pg_locks where not granted").size() == 2);
-                return sent;
-            });
-            return List.of(both.getFirst().get(), both.getLast().get());
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new AssertionError(failed);
-        }
+        return whileHeld(
+                () -> strings("select id from %s where id = '%s' for update".formatted(table, id)),
+                List.of(write, write));
     }
 
     /** The answer to a write that finds a row being changed by this statement, and goes on when that is done. */
     public Response meanwhile(String sql, Callable<Response> write) {
-        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
-            Future<Response> answer = QuarkusTransaction.requiringNew().call(() -> {
-                db.createNativeQuery(sql).executeUpdate();
-                Future<Response> sent = writer.submit(write);
+        return whileHeld(() -> db.createNativeQuery(sql).executeUpdate(), List.of(write))
+                .getFirst();
+    }
+
+    /** Lets go of what is held as soon as every write waits for it. */
+    private List<Response> whileHeld(Runnable hold, List<Callable<Response>> writes) {
+        try (ExecutorService writers = Executors.newFixedThreadPool(writes.size())) {
+            List<Future<Response>> answers = QuarkusTransaction.requiringNew().call(() -> {
+                hold.run();
+                List<Future<Response>> sent =
+                        writes.stream().map(writers::submit).toList();
                 await().until(() ->
-                        !strings("select pid from pg_locks where not granted").isEmpty());
+                        strings("select pid from pg_locks where not granted").size() == writes.size());
                 return sent;
             });
-            return answer.get();
+            List<Response> given = new ArrayList<>();
+            for (Future<Response> answer : answers) {
+                given.add(answer.get());
+            }
+            return given;
         } catch (InterruptedException | ExecutionException failed) {
             throw new AssertionError(failed);
         }
