@@ -14,6 +14,7 @@ final class Load {
     private static final int CLAIMERS = 4;
     private static final int IMPORTED_IDS = 150;
     private static final int IMPORT_ROWS = 60;
+    private static final int DEMANDS_TRIED = 5;
 
     private final Gate gate = new Gate();
     private final Holdings holdings;
@@ -79,8 +80,16 @@ final class Load {
         return reader;
     }
 
-    /** The matches of one of the demands, read from the database. */
+    /** The matches of one of the demands, read from the database; of another where its writer has deleted it since it was listed. */
     Reply matches() throws IOException, InterruptedException {
+        Reply matches = matchesOfOne();
+        for (int more = 1; more < DEMANDS_TRIED && matches.status() == 404; more++) {
+            matches = matchesOfOne();
+        }
+        return matches;
+    }
+
+    private Reply matchesOfOne() throws IOException, InterruptedException {
         String demand = seeker.once(Call.get("/demands?limit=1"))
                 .json()
                 .at("/items/0/id")
