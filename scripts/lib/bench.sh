@@ -60,10 +60,10 @@ apart() {
     [ "$(nproc --all)" -gt 1 ] || die "--apart needs two processors"
     addresses
     process_ids
-    local others="1-$(($(nproc --all) - 1))"
-    trap 'processors "0-${others#*-}" "$TECHBRIDGE_ELASTICSEARCH_PID" "$TECHBRIDGE_APP_PID"' EXIT
+    LAST=$(($(nproc --all) - 1))
+    trap 'processors "0-$LAST" "$TECHBRIDGE_ELASTICSEARCH_PID" "$TECHBRIDGE_APP_PID"' EXIT
     processors 0 "$TECHBRIDGE_ELASTICSEARCH_PID"
-    processors "$others" "$TECHBRIDGE_APP_PID" $BASHPID
+    processors "1-$LAST" "$TECHBRIDGE_APP_PID" $BASHPID
     ("$@")
 }
 
