@@ -8,8 +8,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.techbridge.support.DatabaseTest;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class GuardTest extends DatabaseTest {
+    @TestHTTPResource("/q/health/live")
+    URI url;
 
     @Test
     void everyAnswerCarriesTheHeaders() {
@@ -59,6 +66,16 @@ class GuardTest extends DatabaseTest {
                     .then()
                     .header("Access-Control-Allow-Origin", nullValue())
                     .header("Access-Control-Allow-Credentials", nullValue());
+        }
+    }
+
+    @Test
+    void noConnectionIsUpgradedToAnotherProtocol() throws Exception {
+        try (HttpClient offersHttp2 = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(url).build();
+            assertEquals(
+                    HttpClient.Version.HTTP_1_1,
+                    offersHttp2.send(request, BodyHandlers.discarding()).version());
         }
     }
 
